@@ -1,0 +1,61 @@
+# The tests: one doctest executable per room from tests/<room>/*.cpp, and the checkers written in Python.
+# Labels: the room; `threads` where a room has tests of its parallel parts; `indices` for the checkers of shipped data.
+
+function(podium_test_environment test)
+  set_tests_properties(${test} PROPERTIES
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+    SKIP_RETURN_CODE 77
+    TIMEOUT 600
+    ENVIRONMENT "PODIUM_SHARED=${PODIUM_SHARED};PODIUM_SOURCE_DIR=${PROJECT_SOURCE_DIR};PODIUM_PROGRAM=${PROJECT_BINARY_DIR}/podium")
+endfunction()
+
+function(podium_add_room_tests room)
+  set(base "${PROJECT_SOURCE_DIR}/tests/${room}")
+  file(GLOB sources CONFIGURE_DEPENDS "${base}/*.cpp" "${base}/*/*.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  set(target podium_${room}_tests)
+  add_executable(${target} ${sources})
+  get_target_property(libraries podium_${room} PODIUM_TEST_LIBRARIES)
+  target_link_libraries(${target} PRIVATE podium_${room} podium_testing ${libraries})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+
+  add_test(NAME ${room} COMMAND ${target} --no-version)
+  podium_test_environment(${room})
+  set(labels ${room})
+  if(sources MATCHES "(parallel|thread)[a-z_]*_test\\.cpp")
+    list(APPEND labels threads)
+    add_dependencies(podium_threaded_tests ${target})
+  endif()
+  set_tests_properties(${room} PROPERTIES LABELS "${labels}")
+endfunction()
+
+function(podium_add_python_tests label)
+  file(GLOB scripts CONFIGURE_DEPENDS ${ARGN})
+  foreach(script IN LISTS scripts)
+    get_filename_component(name "${script}" NAME_WE)
+    add_test(NAME ${label}.${name} COMMAND Python3::Interpreter "${script}")
+    podium_test_environment(${label}.${name})
+    set_tests_properties(${label}.${name} PROPERTIES LABELS "${label};python")
+  endforeach()
+endfunction()
+
+function(podium_add_tests)
+  find_package(doctest REQUIRED)
+  find_package(rapidcheck REQUIRED)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+  add_library(podium_testing STATIC
+    "${PROJECT_SOURCE_DIR}/tests/main.cpp" "${PROJECT_SOURCE_DIR}/tests/support/shared.cpp")
+  target_include_directories(podium_testing PUBLIC "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(podium_testing PUBLIC doctest::doctest rapidcheck)
+  add_custom_target(podium_threaded_tests)
+
+  foreach(room IN LISTS PODIUM_ROOMS)
+    podium_add_room_tests(${room})
+    podium_add_python_tests(${room} "${PROJECT_SOURCE_DIR}/tests/${room}/*_test.py")
+  endforeach()
+  podium_add_python_tests(tree "${PROJECT_SOURCE_DIR}/tests/*_test.py")
+  podium_add_python_tests(indices "${PROJECT_SOURCE_DIR}/tests/indices/check_*.py")
+endfunction()

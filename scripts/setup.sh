@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Installs the Debian 12 packages that podium is built and tested with: only those that are missing, so a second run
+# changes nothing and needs no network.
+#
+#   scripts/setup.sh               build and test
+#   scripts/setup.sh --sanitize    and clang with its sanitizers and fuzzer
+#   scripts/setup.sh --lint        and clang-format, clang-tidy
+set -euo pipefail
+
+packages=(
+  make g++ cmake ninja-build pkg-config ccache mold python3            # tools
+  libfast-float-dev                                                    # core: reads decimal text
+  libicu-dev                                                           # model, publish: Unicode, Korean
+  nlohmann-json3-dev                                                   # wire
+  libtomlplusplus-dev libcsv-dev                                       # files
+  libkainjow-mustache-dev                                              # publish
+  libcli11-dev                                                         # cli
+  doctest-dev librapidcheck-dev libbenchmark-dev                       # tests, benchmarks
+)
+clang=(clang-19 lld-19 llvm-19 libclang-rt-19-dev)
+
+for option in "$@"; do
+  case "$option" in
+    --sanitize) packages+=("${clang[@]}") ;;
+    --lint) packages+=(clang-19 clang-tidy-19 clang-format-19) ;;
+    *)
+      echo "setup: unknown option '$option'; expected --sanitize or --lint" >&2
+      exit 2
+      ;;
+  esac
+done
+
+missing=()
+for package in "${packages[@]}"; do
+  status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$status" = installed ] || missing+=("$package")
+done
+
+if [ ${#missing[@]} -eq 0 ]; then
+  echo "setup: all ${#packages[@]} packages are installed"
+  exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  as_root=(sudo)
+fi
+# Another installation may hold the lock for a while; nothing may wait for an answer.
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 "$@"; }
+
+echo "setup: installing ${missing[*]}"
+apt update -q
+apt install -q -y --no-install-recommends "${missing[@]}" </dev/null
+echo "setup: done"

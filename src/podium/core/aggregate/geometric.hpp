@@ -1,0 +1,38 @@
+#pragma once
+
+#include "podium/core/aggregate/row.hpp"
+#include "podium/core/math.hpp"
+
+namespace podium {
+
+struct Geometric {
+  static constexpr MethodDoc doc{
+      .name = "geometric",
+      .summary = "Weighted geometric mean: weaknesses are made good only in part, so balanced profiles gain.",
+      .formula = "exp(sum w ln x / sum w)",
+      .edge_cases = "Over the available components, with their weights rescaled. A score of zero or less is an error: map "
+                    "the normalised scores to a range above 0, such as [1, 100].",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.3",
+  };
+
+  static constexpr auto parameters() { return std::tuple{}; }
+
+  /// What is wrong with one component's score, if anything.
+  std::optional<Problem> refuses(double score) const {
+    if (score > 0) return std::nullopt;
+    return Problem{Code::NonPositiveUnderGeometricMean, "score " + shortest(score) + " under a geometric mean",
+                   "scores above 0, such as normalise with range = [1, 100]"};
+  }
+
+  double combine(AggregateRow row) const {
+    double sum = 0;
+    double weight = 0;
+    for (std::size_t i = 0; i < row.scores.size(); ++i) {
+      sum += row.weights[i] * natural_logarithm(row.scores[i]);
+      weight += row.weights[i];
+    }
+    return exponential(sum / weight);
+  }
+};
+
+}  // namespace podium

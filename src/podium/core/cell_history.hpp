@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace podium {
+
+/// What happened to a cell on its way through a recipe, in one byte: how its figure came about, and the step (counted from
+/// 1) that filled it, or that changed it if it was reported.
+class CellHistory {
+ public:
+  static constexpr std::size_t kMostSteps = 31;
+
+  constexpr bool is_imputed() const { return (bits_ & kImputed) != 0; }
+  constexpr bool is_treated() const { return (bits_ & kTreated) != 0; }
+  constexpr bool is_capped() const { return (bits_ & kCapped) != 0; }
+  /// 0 where no step touched the figure beyond rescaling it.
+  constexpr std::size_t step() const { return bits_ & kStep; }
+
+  constexpr void mark_imputed(std::size_t step) { mark(kImputed, step); }
+  constexpr void mark_treated(std::size_t step) { mark(kTreated, step); }
+  constexpr void mark_capped(std::size_t step) { mark(kCapped, step); }
+
+  constexpr bool operator==(const CellHistory&) const = default;
+
+ private:
+  static constexpr unsigned kStep = 0x1f;
+  static constexpr unsigned kImputed = 0x20;
+  static constexpr unsigned kTreated = 0x40;
+  static constexpr unsigned kCapped = 0x80;
+
+  constexpr void mark(unsigned flag, std::size_t step) {
+    const unsigned kept_step = this->step() != 0 ? bits_ & kStep : static_cast<unsigned>(step) & kStep;
+    bits_ = static_cast<std::uint8_t>((bits_ & ~kStep) | flag | kept_step);
+  }
+
+  std::uint8_t bits_ = 0;
+};
+static_assert(sizeof(CellHistory) == 1);
+
+}  // namespace podium

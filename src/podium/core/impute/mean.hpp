@@ -1,0 +1,21 @@
+#pragma once
+
+#include "podium/core/impute/fill.hpp"
+
+namespace podium {
+
+struct ImputeMean {
+  static constexpr MethodDoc doc{
+      .name = "mean",
+      .summary = "Fills a gap with the mean of the indicator's available figures.",
+      .formula = "mean of the available figures",
+      .edge_cases = "An indicator without any figure is an error. Outliers pull the mean.",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 3.2",
+  };
+
+  static constexpr auto parameters() { return std::tuple{}; }
+
+  std::optional<Problem> apply(ImputePool pool) const { return fill_gaps(pool, mean_of(pool.values)); }
+};
+
+}  // namespace podium

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "podium/core/impute/fill.hpp"
+
+namespace podium {
+
+struct ImputeMedian {
+  static constexpr MethodDoc doc{
+      .name = "median",
+      .summary = "Fills a gap with the median of the indicator's available figures; outliers do not pull it.",
+      .formula = "middle figure, or the mean of the two middle ones",
+      .edge_cases = "An indicator without any figure is an error.",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 3.2",
+  };
+
+  static constexpr auto parameters() { return std::tuple{}; }
+
+  std::optional<Problem> apply(ImputePool pool) const { return fill_gaps(pool, median_of(pool.values)); }
+};
+
+}  // namespace podium

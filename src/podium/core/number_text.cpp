@@ -1,0 +1,98 @@
+#include "podium/core/number_text.hpp"
+
+#include <fast_float/fast_float.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace podium {
+namespace {
+
+constexpr std::size_t kLongestNumber = 60;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t skip_digits(std::string_view text, std::size_t from) {
+  while (from < text.size() && is_digit(text[from])) ++from;
+  return from;
+}
+
+/// The parts of sign? digits (. digits)? (e sign? digits)?
+struct DecimalShape {
+  std::size_t decimals;
+  int exponent;
+};
+
+std::optional<DecimalShape> shape_of(std::string_view text) {
+  const std::size_t first = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+  const std::size_t point = skip_digits(text, first);
+  if (point == first) return std::nullopt;
+  std::size_t end = point;
+  std::size_t decimals = 0;
+  if (end < text.size() && text[end] == '.') {
+    end = skip_digits(text, point + 1);
+    decimals = end - point - 1;
+    if (decimals == 0) return std::nullopt;
+  }
+  int exponent = 0;
+  if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
+    std::size_t digits = end + 1;
+    if (digits < text.size() && text[digits] == '+') ++digits;
+    const auto [stop, error] = std::from_chars(text.data() + digits, text.data() + text.size(), exponent);
+    if (error != std::errc() || stop != text.data() + text.size()) return std::nullopt;
+    end = text.size();
+  }
+  if (end != text.size()) return std::nullopt;
+  return DecimalShape{decimals, exponent};
+}
+
+std::optional<double> to_double(std::string_view text) {
+  if (!text.empty() && text[0] == '+') text.remove_prefix(1);
+  double value = 0;
+  const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::string shortest(double value) {
+  if (std::isnan(value)) return {};
+  std::array<char, 32> buffer;
+  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return {buffer.data(), end};
+}
+
+std::string fixed(double value, int decimals) {
+  if (std::isnan(value)) return {};
+  // The longest finite double has 309 digits before the point.
+  std::array<char, 512> buffer;
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+  std::string text(buffer.data(), end);
+  const bool is_negative_zero = text[0] == '-' && text.find_first_not_of("-0.") == std::string::npos;
+  return is_negative_zero ? text.substr(1) : text;
+}
+
+std::string grouped(double value, int decimals) {
+  std::string text = fixed(value, decimals);
+  const std::size_t first = !text.empty() && text[0] == '-' ? 1 : 0;
+  for (std::size_t i = skip_digits(text, first); i > first + 3;) {
+    i -= 3;
+    text.insert(i, ",");
+  }
+  return text;
+}
+
+std::optional<PrintedNumber> parse_decimal(std::string_view text) {
+  if (text.size() > kLongestNumber) return std::nullopt;
+  const std::optional<DecimalShape> shape = shape_of(text);
+  if (!shape) return std::nullopt;
+  const std::optional<double> value = to_double(text);
+  const std::optional<double> step = to_double("1e" + std::to_string(shape->exponent - static_cast<int>(shape->decimals)));
+  if (!value || !step) return std::nullopt;
+  return PrintedNumber{std::string(text), *value, *step};
+}
+
+}  // namespace podium

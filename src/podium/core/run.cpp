@@ -1,0 +1,83 @@
+#include "podium/core/run.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace podium {
+namespace {
+
+Diagnostics check_finite(const Panel& panel, std::size_t step) {
+  Diagnostics problems;
+  for (const Series series : all_series(panel)) {
+    for (const Time time : all_periods(panel)) {
+      for (const Unit unit : all_units(panel)) {
+        const double value = panel.value(series, time, unit);
+        if (!std::isinf(value)) continue;
+        problems.push_back({.code = Code::InvalidValue,
+                            .found = "an infinite figure",
+                            .expected = "figures that stay within the range of a double",
+                            .subject = {.step = step, .node = panel.id(series), .unit = panel.code(unit), .period = to_text(panel.period(time))}});
+      }
+    }
+  }
+  return problems;
+}
+
+/// The last step of a recipe gives no new figures; its rule is read when ranks are made.
+Result<Panel> apply(const RankStep&, Panel panel, const StepContext&) { return panel; }
+
+}  // namespace
+
+Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t count) {
+  assert(count <= recipe.steps().size());
+  assert(panel.series().size() == recipe.hierarchy().series_ids().size());
+  Diagnostics problems = check_finite(panel, 0);
+  for (std::size_t i = 0; i < count && problems.empty(); ++i) {
+    const StepContext context{recipe.hierarchy(), i + 1};
+    Result<Panel> after = std::visit([&](const auto& step) { return apply(step, std::move(panel), context); }, recipe.steps()[i]);
+    if (!after) return std::move(after).diagnostics();
+    panel = *std::move(after);
+    problems = check_finite(panel, i + 1);
+  }
+  if (!problems.empty()) return problems;
+  return panel;
+}
+
+Ranking::Ranking(Panel panel, const CheckedRecipe& recipe) : panel_(std::move(panel)) {
+  for (std::size_t node = 0; node < recipe.hierarchy().size(); ++node) {
+    for (const Time time : all_periods(panel_)) {
+      const std::vector<Rank> ranks = competition_ranks(panel_.values(static_cast<Series>(node), time), recipe.ties());
+      ranks_.insert(ranks_.end(), ranks.begin(), ranks.end());
+    }
+  }
+}
+
+std::span<const Rank> Ranking::ranks(Series node, Time time) const {
+  const std::size_t units = panel_.units().size();
+  return std::span(ranks_).subspan((at(node) * panel_.periods().size() + at(time)) * units, units);
+}
+
+std::size_t Ranking::ranked(Series node, Time time) const {
+  return static_cast<std::size_t>(std::ranges::count_if(ranks(node, time), [](Rank rank) { return rank > 0; }));
+}
+
+std::vector<Unit> Ranking::order(Series node, Time time) const {
+  const std::span<const Rank> ranks = this->ranks(node, time);
+  std::vector<Unit> units;
+  for (const Unit unit : all_units(panel_)) {
+    if (ranks[at(unit)] > 0) units.push_back(unit);
+  }
+  std::ranges::sort(units, [&](Unit a, Unit b) {
+    if (ranks[at(a)] != ranks[at(b)]) return ranks[at(a)] < ranks[at(b)];
+    return panel_.code(a) < panel_.code(b);
+  });
+  return units;
+}
+
+Result<Ranking> run(const CheckedRecipe& recipe, Panel panel) {
+  TRY(Panel scored, run_steps(recipe, std::move(panel), recipe.steps().size()));
+  return Ranking(std::move(scored), recipe);
+}
+
+}  // namespace podium

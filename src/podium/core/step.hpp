@@ -1,0 +1,51 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "podium/core/hierarchy.hpp"
+#include "podium/core/method.hpp"
+#include "podium/core/panel.hpp"
+
+namespace podium {
+
+/// What every step sees beside the panel.
+struct StepContext {
+  const Hierarchy& hierarchy;
+  std::size_t number;  ///< of the step in the recipe, from 1
+};
+
+/// A step that offers a choice of methods.
+template <class Step>
+concept HasMethods = requires(const Step& step) { step.method; };
+
+/// A method or step that can judge its own parameters.
+template <class Described>
+concept Checkable = requires(const Described& described) {
+  { described.check() } -> std::same_as<std::optional<Problem>>;
+};
+
+template <class Described>
+std::optional<Problem> problem_of(const Described& described) {
+  if constexpr (Checkable<Described>) return described.check();
+  return std::nullopt;
+}
+
+/// The indicators at or below the named nodes in the hierarchy's order; all indicators if no node is named.
+std::vector<Series> select_indicators(const Hierarchy& hierarchy, const std::vector<std::string>& only);
+
+/// Calls visit(first, count, period) for each pool of a series: its periods one by one, or all cells at once.
+/// `first` and `count` are a stretch of the series' block; `period` is the period's text, empty over the panel.
+template <class Visit>
+void for_each_pool(const Panel& panel, Over over, Visit&& visit) {
+  const std::size_t units = panel.units().size();
+  if (over == Over::Panel) return visit(std::size_t{0}, units * panel.periods().size(), std::string());
+  for (const Time time : all_periods(panel)) visit(at(time) * units, units, to_text(panel.period(time)));
+}
+
+/// A problem with its place in the recipe and the index.
+Diagnostic locate(Problem problem, const StepContext& context, std::string node, std::string period = {}, std::string unit = {});
+
+}  // namespace podium
