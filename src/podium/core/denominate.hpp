@@ -14,7 +14,7 @@ struct Denominate {
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 5",
   };
 
-  std::vector<std::string> only;
+  std::vector<std::string> only{};
 
   static constexpr auto parameters() {
     return std::tuple{parameter("only", &Denominate::only, "only the indicators at or below these nodes")};

@@ -13,19 +13,27 @@ constexpr std::size_t kListedWords = 12;
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U; }
 
-/// Control characters and DEL would let input write to the reader's terminal.
+/// How many bytes at the start of the text are one control character: below U+0020, U+007F, or U+0080 to U+009F.
+std::size_t control_bytes(std::string_view text) {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;
+  return text.size() > 1 && byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0 ? 2 : 0;
+}
+
+/// Control characters would let input write to the reader's terminal.
 std::string printable(std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   std::string out;
-  for (const char byte : text) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code >= 0x20 && code != 0x7f) {
-      out += byte;
-    } else {
+  while (!text.empty()) {
+    const std::size_t hidden = control_bytes(text);
+    for (const char byte : text.substr(0, hidden)) {
+      const auto code = static_cast<unsigned char>(byte);
       out += "\\x";
       out += kHex[code >> 4U];
       out += kHex[code & 15U];
     }
+    if (hidden == 0) out += text[0];
+    text.remove_prefix(std::max<std::size_t>(hidden, 1));
   }
   return out;
 }

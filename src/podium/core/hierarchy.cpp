@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <iterator>
 
 #include "podium/core/number_text.hpp"
 
@@ -10,11 +10,19 @@ namespace podium {
 namespace {
 
 using Nodes = std::vector<NodeSpec>;
+using Parents = std::vector<std::optional<std::size_t>>;
 
 std::optional<std::size_t> position_of(const Nodes& nodes, std::string_view id) {
   const auto found = std::ranges::find(nodes, id, &NodeSpec::id);
   if (found == nodes.end()) return std::nullopt;
   return static_cast<std::size_t>(found - nodes.begin());
+}
+
+/// Nothing for a root and for a parent that does not exist.
+Parents parents_of(const Nodes& nodes) {
+  Parents parents;
+  for (const NodeSpec& node : nodes) parents.push_back(node.parent.empty() ? std::nullopt : position_of(nodes, node.parent));
+  return parents;
 }
 
 Diagnostic about(const NodeSpec& node, std::string key, Diagnostic diagnostic) {
@@ -33,47 +41,57 @@ std::vector<std::string_view> possible_parents(const Nodes& nodes) {
 
 Diagnostics check_ids(const Nodes& nodes, const std::vector<std::string>& denominators) {
   Diagnostics problems;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const bool again = *position_of(nodes, nodes[i].id) < i;
-    const bool also_denominator = std::ranges::find(denominators, nodes[i].id) != denominators.end();
-    if (again || also_denominator) {
-      problems.push_back(about(nodes[i], "id",
-                               {.code = Code::DuplicateId,
-                                .found = "a second entry with id " + quoted(nodes[i].id),
-                                .expected = "an id of its own for every node, indicator and denominator"}));
+  std::vector<std::string> ids = denominators;
+  std::ranges::transform(nodes, std::back_inserter(ids), &NodeSpec::id);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto first = std::ranges::find(ids, ids[i]);
+    if (ids[i].empty()) {
+      problems.push_back({.code = Code::InvalidValue, .found = "an empty id", .expected = "a name", .subject = {.key = "id"}});
+    } else if (static_cast<std::size_t>(first - ids.begin()) < i) {
+      problems.push_back({.code = Code::DuplicateId,
+                          .found = "a second entry with id " + quoted(ids[i]),
+                          .expected = "an id of its own for every node, indicator and denominator",
+                          .subject = {.node = ids[i], .key = "id"}});
     }
   }
   return problems;
 }
 
+/// The first aggregate without a parent is the root.
 Diagnostics check_parents(const Nodes& nodes) {
   Diagnostics problems;
   const std::vector<std::string_view> parents = possible_parents(nodes);
   std::size_t roots = 0;
   for (const NodeSpec& node : nodes) {
-    if (node.parent.empty() && ++roots == 1) continue;
-    if (std::ranges::find(parents, node.parent) != parents.end()) continue;
-    problems.push_back(about(node, "parent", not_among(Code::HierarchyOrphan, "parent", node.parent, parents)));
+    if (node.kind == NodeSpec::Kind::Aggregate && node.parent.empty() && ++roots == 1) continue;
+    if (!node.parent.empty() && std::ranges::find(parents, node.parent) != parents.end()) continue;
+    std::vector<std::string_view> others = parents;
+    std::erase(others, std::string_view(node.id));
+    problems.push_back(about(node, "parent", not_among(Code::HierarchyOrphan, "parent", node.parent, others)));
   }
   return problems;
 }
 
+std::string circle_text(const Nodes& nodes, const Parents& parents, std::size_t start) {
+  std::string text = quoted(nodes[start].id);
+  for (std::size_t i = *parents[start]; i != start; i = *parents[i]) text += " < " + quoted(nodes[i].id);
+  return text + " < " + quoted(nodes[start].id);
+}
+
 /// Every cycle is reported once, at its first node in the specs' order.
-Diagnostics check_cycles(const Nodes& nodes) {
+Diagnostics check_cycles(const Nodes& nodes, const Parents& parents) {
   Diagnostics problems;
   for (std::size_t start = 0; start < nodes.size(); ++start) {
-    std::string path = quoted(nodes[start].id);
     std::size_t first_seen = start;
-    std::optional<std::size_t> next = position_of(nodes, nodes[start].parent);
+    std::optional<std::size_t> next = parents[start];
     for (std::size_t steps = 0; next && *next != start && steps < nodes.size(); ++steps) {
-      path += " < " + quoted(nodes[*next].id);
       first_seen = std::min(first_seen, *next);
-      next = position_of(nodes, nodes[*next].parent);
+      next = parents[*next];
     }
     if (!next || *next != start || first_seen < start) continue;
     problems.push_back(about(nodes[start], "parent",
                              {.code = Code::HierarchyCycle,
-                              .found = "a circle of parents: " + path + " < " + quoted(nodes[start].id),
+                              .found = "a circle of parents: " + circle_text(nodes, parents, start),
                               .expected = "parents that lead to the index"}));
   }
   return problems;
@@ -85,7 +103,7 @@ Diagnostics check_weights(const Nodes& nodes) {
     if (std::isfinite(node.weight) && node.weight >= 0) continue;
     problems.push_back(about(node, "weight",
                              {.code = Code::NegativeWeight,
-                              .found = "weight " + shortest(node.weight),
+                              .found = "weight " + quoted_number(node.weight),
                               .expected = "a weight of 0 or more"}));
   }
   return problems;
@@ -97,6 +115,8 @@ Diagnostics check_children(const Nodes& nodes) {
     if (node.kind == NodeSpec::Kind::Indicator) continue;
     const auto is_child = [&node](const NodeSpec& other) { return other.parent == node.id; };
     const auto counts = [&](const NodeSpec& other) { return is_child(other) && other.weight != 0; };
+    double total = 0;
+    for (const NodeSpec& other : nodes) total += is_child(other) && std::isfinite(other.weight) ? other.weight : 0;
     if (std::ranges::none_of(nodes, is_child)) {
       problems.push_back(about(node, "",
                                {.code = Code::EmptyHierarchy,
@@ -107,10 +127,18 @@ Diagnostics check_children(const Nodes& nodes) {
                                {.code = Code::ZeroWeights,
                                 .found = "weight 0 for every component of " + quoted(node.id),
                                 .expected = "a weight above 0 for at least one of them"}));
+    } else if (!std::isfinite(total)) {
+      problems.push_back(about(node, "",
+                               {.code = Code::InvalidValue,
+                                .found = "weights below " + quoted(node.id) + " that add up to " + shortest(total),
+                                .expected = "a finite sum"}));
     }
   }
   return problems;
 }
+
+/// Both ends and the width between them are finite.
+bool ascends(Bounds bounds) { return bounds.lower < bounds.upper && std::isfinite(bounds.upper - bounds.lower); }
 
 Diagnostics check_indicators(const Nodes& nodes, const std::vector<std::string>& denominators) {
   Diagnostics problems;
@@ -121,17 +149,16 @@ Diagnostics check_indicators(const Nodes& nodes, const std::vector<std::string>&
                                 .found = "direction " + std::to_string(node.direction),
                                 .expected = "1 (more is better) or -1 (less is better)"}));
     }
-    if (node.goalposts && !(std::isfinite(node.goalposts->lower) && std::isfinite(node.goalposts->upper) &&
-                            node.goalposts->lower < node.goalposts->upper)) {
+    if (node.goalposts && !ascends(*node.goalposts)) {
       problems.push_back(about(node, "goalposts",
                                {.code = Code::InvalidValue,
-                                .found = "goalposts [" + shortest(node.goalposts->lower) + ", " +
-                                         shortest(node.goalposts->upper) + "]",
+                                .found = "goalposts [" + quoted_number(node.goalposts->lower) + ", " +
+                                         quoted_number(node.goalposts->upper) + "]",
                                 .expected = "two finite numbers, the lower one first"}));
     }
     if (!std::isfinite(node.factor) || node.factor == 0) {
       problems.push_back(about(
-          node, "factor", {.code = Code::InvalidValue, .found = "factor " + shortest(node.factor), .expected = "a finite number other than 0"}));
+          node, "factor", {.code = Code::InvalidValue, .found = "factor " + quoted_number(node.factor), .expected = "a finite number other than 0"}));
     }
     if (!node.denominator.empty() && std::ranges::find(denominators, node.denominator) == denominators.end()) {
       problems.push_back(
@@ -144,9 +171,10 @@ Diagnostics check_indicators(const Nodes& nodes, const std::vector<std::string>&
 }  // namespace
 
 Result<Hierarchy> Hierarchy::build(std::vector<NodeSpec> nodes, std::vector<std::string> denominators) {
+  const Parents parents = parents_of(nodes);
   Diagnostics problems = check_ids(nodes, denominators);
   append(problems, check_parents(nodes));
-  append(problems, check_cycles(nodes));
+  append(problems, check_cycles(nodes, parents));
   append(problems, check_weights(nodes));
   append(problems, check_children(nodes));
   append(problems, check_indicators(nodes, denominators));
@@ -165,10 +193,9 @@ Result<Hierarchy> Hierarchy::build(std::vector<NodeSpec> nodes, std::vector<std:
   for (std::size_t i = 0; i < count; ++i) {
     const auto series = static_cast<Series>(i);
     const NodeSpec& node = hierarchy.nodes_[i];
-    const std::optional<std::size_t> parent = position_of(hierarchy.nodes_, node.parent);
-    hierarchy.parents_.push_back(parent ? std::optional(static_cast<Series>(*parent)) : std::nullopt);
-    if (parent) hierarchy.children_[*parent].push_back(series);
-    if (!parent) hierarchy.root_ = series;
+    hierarchy.parents_.push_back(parents[i] ? std::optional(static_cast<Series>(*parents[i])) : std::nullopt);
+    if (parents[i]) hierarchy.children_[*parents[i]].push_back(series);
+    if (!parents[i]) hierarchy.root_ = series;
     if (is_indicator(node)) hierarchy.indicators_.push_back(series);
     const auto denominator = std::ranges::find(hierarchy.denominators_, node.denominator);
     const auto denominator_position = count + static_cast<std::size_t>(denominator - hierarchy.denominators_.begin());

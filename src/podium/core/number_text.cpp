@@ -3,6 +3,7 @@
 #include <fast_float/fast_float.h>
 
 #include <array>
+#include <cassert>
 #include <charconv>
 #include <cmath>
 
@@ -10,6 +11,8 @@ namespace podium {
 namespace {
 
 constexpr std::size_t kLongestNumber = 60;
+constexpr int kMostDecimals = 200;
+constexpr int kLargestExponent = 400;  // beyond the range of double for any number of up to 60 bytes
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -41,17 +44,21 @@ std::optional<DecimalShape> shape_of(std::string_view text) {
     if (digits < text.size() && text[digits] == '+') ++digits;
     const auto [stop, error] = std::from_chars(text.data() + digits, text.data() + text.size(), exponent);
     if (error != std::errc() || stop != text.data() + text.size()) return std::nullopt;
+    if (exponent < -kLargestExponent || exponent > kLargestExponent) return std::nullopt;
     end = text.size();
   }
   if (end != text.size()) return std::nullopt;
   return DecimalShape{decimals, exponent};
 }
 
+/// Nothing beyond the range of double. The library reports neither infinity nor a number so small that it becomes 0.
 std::optional<double> to_double(std::string_view text) {
   if (!text.empty() && text[0] == '+') text.remove_prefix(1);
   double value = 0;
   const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  const std::string_view digits = text.substr(0, text.find_first_of("eE"));
+  if (value == 0 && digits.find_first_of("123456789") != std::string_view::npos) return std::nullopt;
   return value;
 }
 
@@ -64,8 +71,11 @@ std::string shortest(double value) {
   return {buffer.data(), end};
 }
 
+std::string quoted_number(double value) { return std::isnan(value) ? "nan" : shortest(value); }
+
 std::string fixed(double value, int decimals) {
   if (std::isnan(value)) return {};
+  assert(decimals >= 0 && decimals <= kMostDecimals);
   // The longest finite double has 309 digits before the point.
   std::array<char, 512> buffer;
   const auto [end, error] =

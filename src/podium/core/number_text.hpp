@@ -11,6 +11,9 @@ namespace podium {
 /// The shortest text that reads back as exactly the same double; empty for a gap.
 std::string shortest(double value);
 
+/// As shortest, and "nan" for what is not a number: for messages that quote a parameter.
+std::string quoted_number(double value);
+
 /// `decimals` digits after the point, rounded half to even on the exact binary value; "-0.00" is written "0.00";
 /// empty for a gap.
 std::string fixed(double value, int decimals);
@@ -29,7 +32,7 @@ struct PrintedNumber {
 };
 
 /// Reads a plain decimal with optional sign and exponent, at most 60 bytes: "1.33", "-0.36", "1.2e9". Nothing for anything else:
-/// spaces, separators, infinities, "nan", a value beyond the range of double.
+/// spaces, separators, infinities, "nan", a value or step beyond the range of double (also one so small that it would become 0).
 std::optional<PrintedNumber> parse_decimal(std::string_view text);
 
 }  // namespace podium

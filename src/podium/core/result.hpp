@@ -51,12 +51,12 @@ class [[nodiscard]] Result {
 
 }  // namespace podium
 
-#define PODIUM_JOIN_(a, b) a##b
-#define PODIUM_JOIN(a, b) PODIUM_JOIN_(a, b)
-#define PODIUM_TRY_(result, declaration, expression)         \
+#define PODIUM_PASTE(a, b) a##b
+#define PODIUM_JOIN(a, b) PODIUM_PASTE(a, b)
+#define PODIUM_TRY_AS(result, declaration, expression)         \
   auto result = (expression);                                \
   if (!result) return std::move(result).diagnostics();       \
   declaration = *std::move(result)
 
 /// TRY(const Period from, parse_period(text)); declares `from`, or returns the diagnostics from the enclosing function.
-#define TRY(declaration, ...) PODIUM_TRY_(PODIUM_JOIN(result_of_line_, __LINE__), declaration, __VA_ARGS__)
+#define TRY(declaration, ...) PODIUM_TRY_AS(PODIUM_JOIN(result_of_line_, __LINE__), declaration, __VA_ARGS__)

@@ -20,8 +20,9 @@ bool has_enough(const Screen& step, const Panel& panel, std::span<const Series> 
     available += 1;
     nonzero += value != 0 ? 1 : 0;
   }
-  const bool enough_available = available >= step.min_available * static_cast<double>(indicators.size());
-  return enough_available && nonzero >= step.min_nonzero * available;
+  // Shares are divided out: 7 of 25 is 0.28 as an author writes it, while 0.28 * 25 rounds to more than 7.
+  const bool enough_available = available / static_cast<double>(indicators.size()) >= step.min_available;
+  return enough_available && (available == 0 || nonzero / available >= step.min_nonzero);
 }
 
 }  // namespace

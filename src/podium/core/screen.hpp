@@ -17,8 +17,8 @@ struct Screen {
 
   double min_available = 0;
   double min_nonzero = 0;
-  std::vector<std::string> force_in;
-  std::vector<std::string> force_out;
+  std::vector<std::string> force_in{};
+  std::vector<std::string> force_out{};
 
   static constexpr auto parameters() {
     return std::tuple{parameter("min_available", &Screen::min_available, "least share of indicators with a figure, 0 to 1"),

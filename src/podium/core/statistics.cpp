@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 #include <vector>
 
 #include "podium/core/panel.hpp"
@@ -27,7 +29,7 @@ double median_of(std::span<const double> values) {
   std::ranges::nth_element(available, middle);
   if (available.size() % 2 == 1) return *middle;
   const double below = *std::max_element(available.begin(), middle);
-  return below + (*middle - below) / 2;
+  return std::midpoint(below, *middle);
 }
 
 double standard_deviation_of(std::span<const double> values) {

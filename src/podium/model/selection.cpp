@@ -34,7 +34,10 @@ std::optional<EditionAt> newest(const Index& index, const Coverage& coverage) {
 Coverage well_covered(Coverage coverage, double min_coverage) {
   std::size_t most = 0;
   for (const auto& [edition, count] : coverage) most = std::max(most, count);
-  std::erase_if(coverage, [&](const auto& entry) { return static_cast<double>(entry.second) < min_coverage * static_cast<double>(most); });
+  // The share is divided out: 7 of 25 is 0.28 as an author writes it, while 0.28 * 25 rounds to more than 7.
+  std::erase_if(coverage, [&](const auto& entry) {
+    return static_cast<double>(entry.second) / static_cast<double>(most) < min_coverage;
+  });
   return coverage;
 }
 

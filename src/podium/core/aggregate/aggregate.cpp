@@ -1,6 +1,7 @@
 #include "podium/core/aggregate/aggregate.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace podium {
 namespace {
@@ -30,8 +31,12 @@ Components components_of(const Hierarchy& hierarchy, Series node) {
 std::size_t least_available(const Aggregate& step, std::size_t count) {
   if (step.missing == MissingRule::Gap) return count;
   std::size_t least = 1;
-  while (static_cast<double>(least) < step.min_available * static_cast<double>(count)) ++least;
+  while (static_cast<double>(least) / static_cast<double>(count) < step.min_available) ++least;
   return least;
+}
+
+Problem overflow() {
+  return {Code::InvalidValue, "scores that add up beyond the range of a double", "scores such as a normalise step makes"};
 }
 
 template <class Method>
@@ -58,7 +63,10 @@ void aggregate_node(const Method& method, const Aggregate& step, Panel& panel, c
         scores.push_back(score);
         weights.push_back(components.weights[i]);
       }
-      if (!refused && scores.size() >= least) panel.set(node, time, unit, method.combine({scores, weights}));
+      if (refused || scores.size() < least) continue;
+      const double combined = method.combine({scores, weights});
+      if (!std::isfinite(combined)) problems.push_back(locate(overflow(), context, panel.id(node), to_text(panel.period(time)), panel.code(unit)));
+      panel.set(node, time, unit, combined);
     }
   }
 }
@@ -74,7 +82,7 @@ const AggregateMethod& AggregatePlan::method_of(const std::string& node, std::si
 
 std::optional<Problem> Aggregate::check() const {
   if (!(min_available >= 0 && min_available <= 1)) {
-    return Problem{Code::InvalidValue, "min_available " + shortest(min_available), "a share between 0 and 1"};
+    return Problem{Code::InvalidValue, "min_available " + quoted_number(min_available), "a share between 0 and 1"};
   }
   if (missing == MissingRule::Gap && min_available > 0) {
     return Problem{Code::InvalidValue, "missing = \"gap\" together with min_available", "one of the two"};

@@ -21,8 +21,8 @@ struct Words<MissingRule> {
 /// Which method combines the components of which node.
 struct AggregatePlan {
   AggregateMethod otherwise = Arithmetic{};
-  std::vector<AggregateMethod> by_level;  ///< level 2 (parents of indicators) first; the last one serves all levels above
-  std::vector<std::pair<std::string, AggregateMethod>> by_node;
+  std::vector<AggregateMethod> by_level{};  ///< level 2 (parents of indicators) first; the last one serves all levels above
+  std::vector<std::pair<std::string, AggregateMethod>> by_node{};
 
   /// By node, else by level, else `otherwise`.
   const AggregateMethod& method_of(const std::string& node, std::size_t level) const;
@@ -39,7 +39,7 @@ struct Aggregate {
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 6",
   };
 
-  AggregatePlan method;
+  AggregatePlan method{};
   MissingRule missing = MissingRule::Reweight;
   double min_available = 0;
 

@@ -24,15 +24,23 @@ struct Geometric {
                    "scores above 0, such as normalise with range = [1, 100]"};
   }
 
+  /// As a multiple of the first score, so that the mean of equal scores is that very score.
   double combine(AggregateRow row) const {
+    const double first = natural_logarithm(row.scores[0]);
     double sum = 0;
     double weight = 0;
     for (std::size_t i = 0; i < row.scores.size(); ++i) {
-      sum += row.weights[i] * natural_logarithm(row.scores[i]);
+      sum += row.weights[i] * (natural_logarithm(row.scores[i]) - first);
       weight += row.weights[i];
     }
-    return exponential(sum / weight);
+    const double distance = sum / weight;
+    // The multiple can leave the range of a double although the mean cannot.
+    if (std::abs(distance) > kFarthestMultiple) return exponential(first + distance);
+    return row.scores[0] * exponential(distance);
   }
+
+ private:
+  static constexpr double kFarthestMultiple = 700;
 };
 
 }  // namespace podium

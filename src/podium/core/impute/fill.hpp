@@ -18,6 +18,6 @@ struct ImputePool {
 };
 
 /// Puts `value` into every gap that may be filled and marks it. A missing `value` is a problem: there was nothing to fill from.
-std::optional<Problem> fill_gaps(ImputePool pool, double value);
+std::optional<Problem> fill_gaps(const ImputePool& pool, double value);
 
 }  // namespace podium

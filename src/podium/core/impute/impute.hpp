@@ -20,7 +20,7 @@ struct Impute {
 
   ImputeMethod method = ImputeMedian{};
   Over over = Over::Period;
-  std::vector<std::string> only;
+  std::vector<std::string> only{};
 
   static constexpr auto parameters() {
     return std::tuple{parameter("over", &Impute::over, "the figures seen together: each period, or the whole panel"),

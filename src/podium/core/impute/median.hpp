@@ -15,7 +15,7 @@ struct ImputeMedian {
 
   static constexpr auto parameters() { return std::tuple{}; }
 
-  std::optional<Problem> apply(ImputePool pool) const { return fill_gaps(pool, median_of(pool.values)); }
+  std::optional<Problem> apply(const ImputePool& pool) const { return fill_gaps(pool, median_of(pool.values)); }
 };
 
 }  // namespace podium

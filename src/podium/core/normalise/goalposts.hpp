@@ -37,7 +37,7 @@ struct Goalposts {
       const double share = (pool.z[i] - low) / (high - low);
       const double held = clip ? std::clamp(share, 0.0, 1.0) : share;
       if (held != share) pool.history[i].mark_capped(pool.step);
-      pool.z[i] = range.lower + (range.upper - range.lower) * held;
+      pool.z[i] = point_of(range, held);
     }
     return std::nullopt;
   }

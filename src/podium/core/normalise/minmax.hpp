@@ -9,7 +9,7 @@ struct MinMax {
       .name = "minmax",
       .summary = "Stretches the figures so that the worst is the lower end of the range and the best the upper end.",
       .formula = "l + (u - l) (z - min z) / (max z - min z)",
-      .edge_cases = "Gaps stay gaps. A constant or empty indicator is an error.",
+      .edge_cases = "Gaps stay gaps. A constant or empty indicator is an error. The best figure has exactly the upper end.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.3",
   };
 
@@ -24,9 +24,10 @@ struct MinMax {
   std::optional<Problem> apply(NormalisePool pool) const {
     const std::optional<Bounds> extremes = extremes_of(pool.z);
     if (!extremes) return empty_pool();
-    if (extremes->lower == extremes->upper) return constant_pool(extremes->lower, doc.name);
+    if (extremes->lower == extremes->upper) return constant_pool(pool, doc.name);
     const double width = extremes->upper - extremes->lower;
-    for (double& z : pool.z) z = range.lower + (range.upper - range.lower) * ((z - extremes->lower) / width);
+    if (!std::isfinite(width)) return spread_out_of_range(pool);
+    for (double& z : pool.z) z = point_of(range, (z - extremes->lower) / width);
     return std::nullopt;
   }
 };

@@ -11,6 +11,13 @@ std::optional<Bounds> oriented(const std::optional<Bounds>& goalposts, int direc
   return Bounds{-goalposts->upper, -goalposts->lower};
 }
 
+/// Lowest and highest figure of a pool that has some, as the publisher printed them.
+Bounds as_printed(const NormalisePool& pool) {
+  const Bounds z = *extremes_of(pool.z);
+  // Adding zero turns -0 into 0.
+  return pool.direction == 1 ? Bounds{z.lower + 0.0, z.upper + 0.0} : Bounds{0.0 - z.upper, 0.0 - z.lower};
+}
+
 }  // namespace
 
 std::optional<Bounds> extremes_of(std::span<const double> z) {
@@ -25,16 +32,28 @@ std::optional<Bounds> extremes_of(std::span<const double> z) {
 }
 
 std::optional<Problem> check_range(Bounds range) {
-  if (std::isfinite(range.lower) && std::isfinite(range.upper) && range.lower < range.upper) return std::nullopt;
-  return Problem{Code::InvalidValue, "range [" + shortest(range.lower) + ", " + shortest(range.upper) + "]",
+  if (std::isfinite(range.upper - range.lower) && range.lower < range.upper) return std::nullopt;
+  return Problem{Code::InvalidValue, "range [" + quoted_number(range.lower) + ", " + quoted_number(range.upper) + "]",
                  "two finite numbers, the lower one first"};
+}
+
+double point_of(Bounds range, double share) {
+  if (share == 1) return range.upper;
+  const double point = range.lower + (range.upper - range.lower) * share;
+  return share < 1 ? std::min(point, range.upper) : point;
 }
 
 Problem empty_pool() { return {Code::EmptyIndicator, "no figure", "at least one figure"}; }
 
-Problem constant_pool(double value, std::string_view method) {
-  return {Code::ConstantIndicator, "the same figure for every unit, " + shortest(value),
+Problem constant_pool(const NormalisePool& pool, std::string_view method) {
+  return {Code::ConstantIndicator, "the same figure for every unit, " + shortest(as_printed(pool).lower),
           "at least two different figures for method " + quoted(method)};
+}
+
+Problem spread_out_of_range(const NormalisePool& pool) {
+  const auto [lowest, highest] = as_printed(pool);
+  return {Code::InvalidValue, "figures from " + shortest(lowest) + " to " + shortest(highest),
+          "figures that stay within the range of a double"};
 }
 
 Result<Panel> apply(const Normalise& step, Panel panel, const StepContext& context) {
@@ -46,7 +65,8 @@ Result<Panel> apply(const Normalise& step, Panel panel, const StepContext& conte
       const NormalisePool pool{.z = panel.values(indicator).subspan(first, count),
                                .history = panel.history(indicator).subspan(first, count),
                                .goalposts = oriented(node.goalposts, node.direction),
-                               .step = context.number};
+                               .step = context.number,
+                               .direction = node.direction};
       const auto problem = std::visit([&pool](const auto& method) { return method.apply(pool); }, step.method);
       if (problem) problems.push_back(locate(*problem, context, node.id, period));
     });

@@ -23,7 +23,7 @@ struct Normalise {
 
   NormaliseMethod method = MinMax{};
   Over over = Over::Period;
-  std::vector<std::string> only;
+  std::vector<std::string> only{};
 
   static constexpr auto parameters() {
     return std::tuple{parameter("over", &Normalise::over, "the figures seen together: each period, or the whole panel"),

@@ -17,15 +17,21 @@ struct NormalisePool {
   std::span<CellHistory> history;
   std::optional<Bounds> goalposts;  ///< the indicator's own, oriented as z is
   std::size_t step;                 ///< the step's number in the recipe, for the history
+  int direction = 1;                ///< the figures as printed are direction * z, for messages
 };
 
 /// Lowest and highest available figure; nothing if there is none.
 std::optional<Bounds> extremes_of(std::span<const double> z);
 
-/// The range of scores must be finite and ascend.
+/// The range of scores must be finite and ascend, and its width too must be finite.
 std::optional<Problem> check_range(Bounds range);
 
+/// The point of a range at a share of its width: exactly its ends at 0 and 1, and in between never beyond them.
+double point_of(Bounds range, double share);
+
 Problem empty_pool();
-Problem constant_pool(double value, std::string_view method);
+Problem constant_pool(const NormalisePool& pool, std::string_view method);
+/// Figures so far apart, or so near, that their spread is no normal double.
+Problem spread_out_of_range(const NormalisePool& pool);
 
 }  // namespace podium

@@ -30,9 +30,10 @@ struct ZScore {
   std::optional<Problem> apply(NormalisePool pool) const {
     const std::optional<Bounds> extremes = extremes_of(pool.z);
     if (!extremes) return empty_pool();
-    if (extremes->lower == extremes->upper) return constant_pool(extremes->lower, doc.name);
+    if (extremes->lower == extremes->upper) return constant_pool(pool, doc.name);
     const double centre = mean_of(pool.z);
     const double spread = standard_deviation_of(pool.z);
+    if (!std::isnormal(spread)) return spread_out_of_range(pool);
     for (double& z : pool.z) z = mean + sd * ((z - centre) / spread);
     return std::nullopt;
   }
