@@ -1,4 +1,5 @@
 # The tests: one doctest executable per room from tests/<room>/*.cpp, and the checkers written in Python.
+# Property tests start from one seed, so that a run can be repeated.
 # Labels: the room; `threads` where a room has tests of its parallel parts; `indices` for the checkers of shipped data.
 
 function(podium_test_environment test)
@@ -6,7 +7,7 @@ function(podium_test_environment test)
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     SKIP_RETURN_CODE 77
     TIMEOUT 600
-    ENVIRONMENT "PODIUM_SHARED=${PODIUM_SHARED};PODIUM_SOURCE_DIR=${PROJECT_SOURCE_DIR};PODIUM_PROGRAM=${PROJECT_BINARY_DIR}/podium")
+    ENVIRONMENT "RC_PARAMS=seed=1;PODIUM_SHARED=${PODIUM_SHARED};PODIUM_SOURCE_DIR=${PROJECT_SOURCE_DIR};PODIUM_PROGRAM=${PROJECT_BINARY_DIR}/podium")
 endfunction()
 
 function(podium_add_room_tests room)

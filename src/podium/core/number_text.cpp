@@ -67,7 +67,10 @@ std::optional<double> to_double(std::string_view text) {
 std::string shortest(double value) {
   if (std::isnan(value)) return {};
   std::array<char, 32> buffer;
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  const double size = std::abs(value);
+  const bool is_plain = size == 0 || (size >= 1e-5 && size < 1e15);
+  const auto [end, error] = is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+                                     : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   return {buffer.data(), end};
 }
 

@@ -8,7 +8,8 @@ namespace podium {
 
 /// The one place where numbers become text and text becomes numbers; never the locale's business.
 
-/// The shortest text that reads back as exactly the same double; empty for a gap.
+/// The fewest digits that read back as exactly the same double; without an exponent from 0.00001 up to below 1e15; empty for
+/// a gap.
 std::string shortest(double value);
 
 /// As shortest, and "nan" for what is not a number: for messages that quote a parameter.

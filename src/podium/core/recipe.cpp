@@ -105,6 +105,41 @@ Diagnostics check_order(const std::vector<Step>& steps) {
   return problems;
 }
 
+/// An indicator is divided at most once.
+Diagnostics check_denomination(const std::vector<Step>& steps, const Hierarchy& hierarchy) {
+  Diagnostics problems;
+  std::vector<std::size_t> denominated_by(hierarchy.size(), 0);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto* step = as<Denominate>(steps[i]);
+    if (step == nullptr) continue;
+    for (const Series indicator : select_indicators(hierarchy, step->only)) {
+      if (!hierarchy.denominator_of(indicator)) continue;
+      std::size_t& before = denominated_by[at(indicator)];
+      if (before != 0) {
+        problems.push_back(locate({Code::StepOrder, "an indicator that step " + std::to_string(before) + " already divides",
+                                   "one denominate step for each indicator; divide them with `only`"},
+                                  {hierarchy, i + 1}, hierarchy.node(indicator).id));
+      }
+      before = i + 1;
+    }
+  }
+  return problems;
+}
+
+/// A list of methods by level has no more entries than there are levels above the indicators.
+Diagnostics check_levels(const std::vector<Step>& steps, const Hierarchy& hierarchy) {
+  Diagnostics problems;
+  const std::size_t levels = hierarchy.level(hierarchy.root()) - 1;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto* step = as<Aggregate>(steps[i]);
+    if (step == nullptr || step->method.by_level.size() <= levels) continue;
+    problems.push_back(in_step(i + 1, {.code = Code::InvalidValue,
+                                       .found = std::to_string(step->method.by_level.size()) + " methods by level",
+                                       .expected = "at most " + std::to_string(levels) + ", from the indicators' parents to the index"}));
+  }
+  return problems;
+}
+
 /// Every indicator is normalised at most once, with goalposts where the method needs them; direction -1 needs it.
 Diagnostics check_normalisation(const std::vector<Step>& steps, const Hierarchy& hierarchy) {
   Diagnostics problems;
@@ -167,6 +202,8 @@ Result<CheckedRecipe> check(const Recipe& recipe, const Hierarchy& hierarchy, st
     append(problems, check_references(recipe.steps[i], hierarchy, units, i + 1));
   }
   append(problems, check_order(recipe.steps));
+  append(problems, check_denomination(recipe.steps, hierarchy));
+  append(problems, check_levels(recipe.steps, hierarchy));
   append(problems, check_normalisation(recipe.steps, hierarchy));
   if (!problems.empty()) return problems;
   return CheckedRecipe(recipe, hierarchy, ties_of(recipe.steps));

@@ -9,16 +9,18 @@ namespace {
 
 Diagnostics check_finite(const Panel& panel, std::size_t step) {
   Diagnostics problems;
+  const std::size_t units = panel.units().size();
   for (const Series series : all_series(panel)) {
-    for (const Time time : all_periods(panel)) {
-      for (const Unit unit : all_units(panel)) {
-        const double value = panel.value(series, time, unit);
-        if (!std::isinf(value)) continue;
-        problems.push_back({.code = Code::InvalidValue,
-                            .found = "an infinite figure",
-                            .expected = "figures that stay within the range of a double",
-                            .subject = {.step = step, .node = panel.id(series), .unit = panel.code(unit), .period = to_text(panel.period(time))}});
-      }
+    const std::span<const double> values = panel.values(series);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!std::isinf(values[i])) continue;
+      problems.push_back({.code = Code::InvalidValue,
+                          .found = "an infinite figure",
+                          .expected = "figures that stay within the range of a double",
+                          .subject = {.step = step,
+                                      .node = panel.id(series),
+                                      .unit = panel.units()[i % units],
+                                      .period = to_text(panel.periods()[i / units])}});
     }
   }
   return problems;

@@ -57,11 +57,11 @@ Diagnostic fallback_note(const Index& index, Series series, Period period, Editi
 
 Column choose(const Index& index, const EditionChoice& choice, Series series, Period period) {
   Coverage coverage = coverage_of(index, series, period);
-  if (const std::optional<EditionAt> bound = index.info(series).edition) {
-    return {coverage.contains(*bound) ? bound : std::nullopt, std::nullopt};
-  }
   if (const auto* as_of = std::get_if<AsOf>(&choice)) {
     std::erase_if(coverage, [&](const auto& entry) { return index.editions[at(entry.first)].released > as_of->date; });
+  }
+  if (const std::optional<EditionAt> bound = index.info(series).edition) {
+    return {coverage.contains(*bound) ? bound : std::nullopt, std::nullopt};
   }
   const Coverage eligible = well_covered(coverage, index.min_coverage);
   const std::optional<EditionAt> latest = newest(index, eligible);
