@@ -45,12 +45,13 @@ endfunction()
 function(podium_add_tests)
   find_package(doctest REQUIRED)
   find_package(rapidcheck REQUIRED)
+  find_package(nlohmann_json REQUIRED)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
   add_library(podium_testing STATIC
     "${PROJECT_SOURCE_DIR}/tests/main.cpp" "${PROJECT_SOURCE_DIR}/tests/support/shared.cpp")
   target_include_directories(podium_testing PUBLIC "${PROJECT_SOURCE_DIR}/tests")
-  target_link_libraries(podium_testing PUBLIC doctest::doctest rapidcheck)
+  target_link_libraries(podium_testing PUBLIC doctest::doctest rapidcheck nlohmann_json::nlohmann_json)
   add_custom_target(podium_threaded_tests)
 
   foreach(room IN LISTS PODIUM_ROOMS)

@@ -10,12 +10,11 @@ set -euo pipefail
 packages=(
   make g++ cmake ninja-build pkg-config ccache mold python3            # tools
   libfast-float-dev                                                    # core: reads decimal text
-  libicu-dev                                                           # model, publish: Unicode, Korean
-  nlohmann-json3-dev                                                   # wire
+  libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev                                       # files
   libkainjow-mustache-dev                                              # publish
   libcli11-dev                                                         # cli
-  doctest-dev librapidcheck-dev libbenchmark-dev                       # tests, benchmarks
+  doctest-dev librapidcheck-dev nlohmann-json3-dev libbenchmark-dev    # tests, benchmarks
 )
 clang=(clang-19 lld-19 llvm-19 libclang-rt-19-dev)
 

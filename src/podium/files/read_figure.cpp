@@ -1,0 +1,62 @@
+#include "podium/files/read_figure.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace podium {
+namespace {
+
+constexpr std::array<std::string_view, 6> kStatuses{"A", "B", "E", "I", "M", "P"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits of the full-width form, U+FF10 to U+FF19, as Korean and Japanese keyboards write them.
+bool has_full_width_digit(std::string_view text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto last = static_cast<unsigned char>(text[i + 2]);
+    if (text[i] == '\xef' && text[i + 1] == '\xbc' && last >= 0x90 && last <= 0x99) return true;
+  }
+  return false;
+}
+
+/// A comma or a space between two digits.
+bool has_separator(std::string_view text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if ((text[i] == ',' || text[i] == ' ' || text[i] == '_') && is_digit(text[i - 1]) && is_digit(text[i + 1]))
+      return true;
+  }
+  return false;
+}
+
+bool is_word_for_missing(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWords{"-",   "--", "..", "...", ":",   "n/a",
+                                                    "N/A", "NA", "na", "nan", "NaN", "null"};
+  return std::ranges::find(kWords, text) != kWords.end();
+}
+
+std::string_view advice_on(std::string_view text) {
+  if (is_word_for_missing(text)) return ", or an empty value with status M for a missing figure";
+  if (text.ends_with('%')) return " without the percent sign; the unit of measure says percent";
+  if (has_full_width_digit(text)) return " in the digits 0 to 9, not in full-width ones";
+  if (has_separator(text)) return " without separators between the digits";
+  if (text.starts_with(' ') || text.ends_with(' ')) return " without spaces around it";
+  return "";
+}
+
+}  // namespace
+
+std::optional<Status> status_from(std::string_view text) {
+  if (text.empty()) return Status::Normal;
+  if (std::ranges::find(kStatuses, text) == kStatuses.end()) return std::nullopt;
+  return static_cast<Status>(text.front());
+}
+
+Diagnostic unknown_status(std::string_view text) { return not_among(Code::InvalidValue, "status", text, kStatuses); }
+
+Diagnostic not_a_number(std::string_view text) {
+  return {.code = Code::NotANumber,
+          .found = "value " + podium::quoted(text),
+          .expected = "a decimal number such as 1.33" + std::string(advice_on(text))};
+}
+
+}  // namespace podium
