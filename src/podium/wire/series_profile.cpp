@@ -1,0 +1,113 @@
+#include "podium/wire/series_profile.hpp"
+
+#include <algorithm>
+
+#include "podium/wire/csv_writer.hpp"
+#include "podium/wire/parts.hpp"
+
+namespace podium {
+namespace {
+
+std::string_view kind_of(const Index& index, Series series) {
+  if (is_denominator(index, series)) return "denominator";
+  return index.hierarchy.is_indicator(series) ? "indicator" : "node";
+}
+
+void write_place(JsonWriter& json, const Hierarchy& hierarchy, Series series) {
+  const NodeSpec& spec = hierarchy.node(series);
+  if (hierarchy.parent(series)) json.field("parent", spec.parent);
+  json.field("weight", spec.weight);
+  json.field("share", hierarchy.share(series));
+  json.field("effective_weight", hierarchy.effective_weight(series));
+}
+
+void write_indicator(JsonWriter& json, const NodeSpec& spec) {
+  json.field("direction", spec.direction);
+  if (spec.goalposts) {
+    json.array("goalposts", [&] {
+      json.value(spec.goalposts->lower);
+      json.value(spec.goalposts->upper);
+    });
+  }
+  if (!spec.denominator.empty()) {
+    json.field("denominator", spec.denominator);
+    json.field("factor", spec.factor);
+  }
+}
+
+void write_figures(JsonWriter& json, const Index& index, const Selection& selection, Series series) {
+  const std::span<const Observation> observations = index.observations_of(series);
+  json.array("coverage", [&] {
+    for (const Coverage& coverage : coverage_of(selection, series)) {
+      json.object([&] {
+        json.field("period", to_text(selection.panel().period(coverage.time)));
+        if (coverage.edition) json.field("edition", index.editions[at(*coverage.edition)].id);
+        json.field("units", coverage.units);
+      });
+    }
+  });
+  write_editions(json, "editions", index, editions_of(index, observations));
+
+  std::vector<SourceAt> sources;
+  for (const Observation& observation : observations) sources.push_back(observation.source);
+  std::sort(sources.begin(), sources.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  json.array("sources", [&] {
+    for (const SourceAt source : sources) write_source(json, index.sources[at(source)]);
+  });
+  json.array("observations", [&] {
+    for (const Observation& observation : observations) write_observation(json, index, observation);
+  });
+}
+
+}  // namespace
+
+std::vector<Coverage> coverage_of(const Selection& selection, Series series) {
+  std::vector<Coverage> all;
+  for (const Time time : all_periods(selection.panel())) {
+    const std::span<const double> values = selection.panel().values(series, time);
+    const auto gaps = std::count_if(values.begin(), values.end(), is_missing);
+    all.push_back({time, selection.edition(series, time), values.size() - static_cast<std::size_t>(gaps)});
+  }
+  return all;
+}
+
+std::string series_profile_json(const Index& index, const Selection& selection, Series series) {
+  const SeriesInfo& info = index.info(series);
+  const bool has_place = !is_denominator(index, series);
+  const bool is_node = has_place && !index.hierarchy.is_indicator(series);
+  JsonWriter json;
+  json.object([&] {
+    write_index(json, index);
+    json.field("id", selection.panel().id(series));
+    json.field("kind", kind_of(index, series));
+    write_text(json, "title", info.title);
+    write_text(json, "description", info.description);
+    if (!info.unit_of_measure.empty()) json.field("unit_of_measure", info.unit_of_measure);
+    if (has_place) write_place(json, index.hierarchy, series);
+    if (has_place && !is_node) write_indicator(json, index.hierarchy.node(series));
+    if (is_node) {
+      json.array("children", [&] {
+        for (const Series child : index.hierarchy.children(series)) json.value(index.hierarchy.node(child).id);
+      });
+    } else {
+      write_figures(json, index, selection, series);
+    }
+  });
+  return std::move(json).finish();
+}
+
+std::string observations_csv(const Index& index, std::span<const Observation> observations) {
+  const std::vector<std::string> ids = index.hierarchy.series_ids();
+  std::string text =
+      csv_line({"unit", "indicator", "period", "edition", "value", "status", "source", "locator", "note"});
+  for (const Observation& observation : observations) {
+    text +=
+        csv_line({index.info(observation.unit).code, ids[at(observation.series)], to_text(observation.period),
+                  index.edition_of(observation).id, observation.value ? observation.value->text : std::string(),
+                  to_text(observation.status), index.source_of(observation).id, observation.locator, observation.note});
+  }
+  return text;
+}
+
+}  // namespace podium
