@@ -49,11 +49,13 @@ TEST_CASE("the problems of a recipe") {
   } cases[] = {
       {"dividing an indicator twice",
        {Denominate{}, Denominate{.only = {"money"}}, Normalise{}, Aggregate{}},
-       "error[step-order]: step 2, node funds: found an indicator that step 1 already divides; expected one denominate step "
+       "error[step-order]: step 2, node funds: found an indicator that step 1 already divides; expected one denominate "
+       "step "
        "for each indicator; divide them with `only`"},
       {"more methods by level than levels",
        {Normalise{}, Aggregate{.method = {.by_level = {Arithmetic{}, Arithmetic{}, Geometric{}}}}},
-       "error[invalid-value]: step 2: found 3 methods by level; expected at most 2, from the indicators' parents to the index"},
+       "error[invalid-value]: step 2: found 3 methods by level; expected at most 2, from the indicators' parents to "
+       "the index"},
       {"denominating after normalisation",
        {Normalise{}, Denominate{}, Aggregate{}},
        std::string("error[step-order]: step 2: found 'denominate' after 'normalise'") + kOrder},

@@ -25,7 +25,7 @@ TEST_CASE("the message of a ranking") {
   const Index index = tiny_index();
   const Computed all = computed(index);
   const RankingTable table = ranking_table(index, all.ranking, index.hierarchy.root(), Time{0});
-  CHECK(ranking_json(index, all, index.edition, std::vector{table}) ==
+  CHECK(ranking_json(index, all, std::vector{table}) ==
         std::string(kIndex) +
             R"("edition_choice":{"choice":"latest"},)"
             R"("rankings":[{"period":"2024","node":{"id":"index","title":{"en":"Tiny","ko":"작은 지수"}},"units":[)"
@@ -53,7 +53,7 @@ TEST_CASE("all rankings go from the root down, one period after the other") {
 TEST_CASE("the message of a unit's profile") {
   const Index index = tiny_index();
   CHECK(
-      unit_profile_json(index, computed(index), NamedEdition{EditionAt{1}}, Unit{0}) ==
+      unit_profile_json(index, must(compute(index, NamedEdition{EditionAt{1}})), Unit{0}) ==
       std::string(kIndex) +
           R"("edition_choice":{"choice":"edition","id":"ed-2025"},)"
           R"("unit":{"code":"AAA","name":{"en":"Alpha","ko":"가"},"groups":{"region":"north"}},)"

@@ -5,8 +5,8 @@
 
 namespace podium {
 
-/// What happened to a cell on its way through a recipe, in one byte: how its figure came about, and the step (counted from
-/// 1) that filled it, or that changed it if it was reported.
+/// What happened to a cell on its way through a recipe, in one byte: how its figure came about, and the step (counted
+/// from 1) that filled it, or that changed it if it was reported.
 class CellHistory {
  public:
   static constexpr std::size_t kMostSteps = 31;

@@ -13,7 +13,8 @@ Result<Panel> apply(const Denominate& step, Panel panel, const StepContext& cont
         const double value = panel.value(indicator, time, unit);
         const double divisor = panel.value(*denominator, time, unit);
         if (divisor == 0 && !is_missing(value)) {
-          problems.push_back(locate({Code::ZeroDenominator, "denominator " + quoted(panel.id(*denominator)) + " of 0", "a figure other than 0, or a gap"},
+          problems.push_back(locate({Code::ZeroDenominator, "denominator " + quoted(panel.id(*denominator)) + " of 0",
+                                     "a figure other than 0, or a gap"},
                                     context, panel.id(indicator), to_text(panel.period(time)), panel.code(unit)));
         }
         panel.set(indicator, time, unit, value * factor / divisor);

@@ -8,7 +8,8 @@ namespace podium {
 struct Denominate {
   static constexpr MethodDoc doc{
       .name = "denominate",
-      .summary = "Divides each indicator that names a denominator by that series, so that large and small units compare.",
+      .summary =
+          "Divides each indicator that names a denominator by that series, so that large and small units compare.",
       .formula = "x * factor / denominator, both of the same unit and period",
       .edge_cases = "A gap if either is missing. A denominator of zero is an error.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 5",

@@ -111,14 +111,13 @@ int exit_status(std::span<const Diagnostic> diagnostics) {
 
 void sort_by_place(Diagnostics& diagnostics) {
   const auto key = [](const Diagnostic& d) {
-    return std::tuple(d.place.file.empty(), std::string_view(d.place.file), d.place.line, d.place.column, entry(d.code).text);
+    return std::tuple(d.place.file.empty(), std::string_view(d.place.file), d.place.line, d.place.column,
+                      entry(d.code).text);
   };
   std::ranges::stable_sort(diagnostics, {}, key);
 }
 
-void append(Diagnostics& all, Diagnostics more) {
-  std::ranges::move(more, std::back_inserter(all));
-}
+void append(Diagnostics& all, Diagnostics more) { std::ranges::move(more, std::back_inserter(all)); }
 
 std::string quoted(std::string_view text) {
   if (text.size() <= kQuotedBytes) return "'" + std::string(text) + "'";

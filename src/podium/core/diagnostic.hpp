@@ -62,8 +62,8 @@ enum class Severity : std::uint8_t { Error, Warning };
 /// What a code means to a reader of the documentation, and which exit status it leads to.
 struct CodeEntry {
   Code code;
-  std::string_view text;   ///< stable name in output: "unknown-key"
-  int exit_status;         ///< 2 bad usage or bad input, 3 a fault of podium's
+  std::string_view text;  ///< stable name in output: "unknown-key"
+  int exit_status;        ///< 2 bad usage or bad input, 3 a fault of podium's
   std::string_view cause;
   std::string_view cure;
 };
@@ -128,8 +128,8 @@ std::string quoted(std::string_view text);
 /// "'a', 'b' or 'c'"; after twelve words "... and N more".
 std::string one_of(std::span<const std::string_view> words);
 
-/// The word at the smallest edit distance (insert, delete, replace, swap of neighbours), ignoring ASCII case; empty if none is
-/// nearer than a third of the longer word's length (at least one edit is always allowed).
+/// The word at the smallest edit distance (insert, delete, replace, swap of neighbours), ignoring ASCII case; empty if
+/// none is nearer than a third of the longer word's length (at least one edit is always allowed).
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> words);
 
 /// The diagnostic of a word that is not in a closed list: fills found ("<what> 'word'"), expected and nearest.

@@ -21,7 +21,8 @@ std::optional<std::size_t> position_of(const Nodes& nodes, std::string_view id) 
 /// Nothing for a root and for a parent that does not exist.
 Parents parents_of(const Nodes& nodes) {
   Parents parents;
-  for (const NodeSpec& node : nodes) parents.push_back(node.parent.empty() ? std::nullopt : position_of(nodes, node.parent));
+  for (const NodeSpec& node : nodes)
+    parents.push_back(node.parent.empty() ? std::nullopt : position_of(nodes, node.parent));
   return parents;
 }
 
@@ -46,7 +47,8 @@ Diagnostics check_ids(const Nodes& nodes, const std::vector<std::string>& denomi
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const auto first = std::ranges::find(ids, ids[i]);
     if (ids[i].empty()) {
-      problems.push_back({.code = Code::InvalidValue, .found = "an empty id", .expected = "a name", .subject = {.key = "id"}});
+      problems.push_back(
+          {.code = Code::InvalidValue, .found = "an empty id", .expected = "a name", .subject = {.key = "id"}});
     } else if (static_cast<std::size_t>(first - ids.begin()) < i) {
       problems.push_back({.code = Code::DuplicateId,
                           .found = "a second entry with id " + quoted(ids[i]),
@@ -157,12 +159,14 @@ Diagnostics check_indicators(const Nodes& nodes, const std::vector<std::string>&
                                 .expected = "two finite numbers, the lower one first"}));
     }
     if (!std::isfinite(node.factor) || node.factor == 0) {
-      problems.push_back(about(
-          node, "factor", {.code = Code::InvalidValue, .found = "factor " + quoted_number(node.factor), .expected = "a finite number other than 0"}));
+      problems.push_back(about(node, "factor",
+                               {.code = Code::InvalidValue,
+                                .found = "factor " + quoted_number(node.factor),
+                                .expected = "a finite number other than 0"}));
     }
     if (!node.denominator.empty() && std::ranges::find(denominators, node.denominator) == denominators.end()) {
-      problems.push_back(
-          about(node, "denominator", not_among(Code::UnknownNode, "denominator", node.denominator, views(denominators))));
+      problems.push_back(about(node, "denominator",
+                               not_among(Code::UnknownNode, "denominator", node.denominator, views(denominators))));
     }
   }
   return problems;
@@ -180,7 +184,8 @@ Result<Hierarchy> Hierarchy::build(std::vector<NodeSpec> nodes, std::vector<std:
   append(problems, check_indicators(nodes, denominators));
   const auto is_indicator = [](const NodeSpec& node) { return node.kind == NodeSpec::Kind::Indicator; };
   if (problems.empty() && std::ranges::none_of(nodes, is_indicator)) {
-    problems.push_back({.code = Code::EmptyHierarchy, .found = "an index without indicators", .expected = "at least one indicator"});
+    problems.push_back(
+        {.code = Code::EmptyHierarchy, .found = "an index without indicators", .expected = "at least one indicator"});
   }
   if (!problems.empty()) return problems;
 
@@ -199,10 +204,12 @@ Result<Hierarchy> Hierarchy::build(std::vector<NodeSpec> nodes, std::vector<std:
     if (is_indicator(node)) hierarchy.indicators_.push_back(series);
     const auto denominator = std::ranges::find(hierarchy.denominators_, node.denominator);
     const auto denominator_position = count + static_cast<std::size_t>(denominator - hierarchy.denominators_.begin());
-    hierarchy.denominators_of_.push_back(
-        denominator != hierarchy.denominators_.end() ? std::optional(static_cast<Series>(denominator_position)) : std::nullopt);
+    hierarchy.denominators_of_.push_back(denominator != hierarchy.denominators_.end()
+                                             ? std::optional(static_cast<Series>(denominator_position))
+                                             : std::nullopt);
   }
-  // A node's level is final once all its children's are: at most one pass per level, and no tree is higher than its count.
+  // A node's level is final once all its children's are: at most one pass per level, and no tree is higher than its
+  // count.
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t i = 0; i < count; ++i) {

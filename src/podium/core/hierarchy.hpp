@@ -26,7 +26,7 @@ struct NodeSpec {
   std::string id;
   std::string parent;  ///< empty for the root
   Kind kind = Kind::Aggregate;
-  double weight = 1;   ///< within its parent; 0: shown, does not count
+  double weight = 1;  ///< within its parent; 0: shown, does not count
 
   int direction = 1;                  ///< indicators: +1 more is better, -1 less is better
   std::optional<Bounds> goalposts{};  ///< indicators: on the original scale
@@ -34,8 +34,8 @@ struct NodeSpec {
   double factor = 1;                  ///< indicators: x * factor / denominator
 };
 
-/// The tree of an index: indicators at the leaves, pillars between, the index at the root. Checked when built: one root,
-/// no cycle, no orphan, no empty pillar, weights that are finite, not negative and not all zero below any node.
+/// The tree of an index: indicators at the leaves, pillars between, the index at the root. Checked when built: one
+/// root, no cycle, no orphan, no empty pillar, weights that are finite, not negative and not all zero below any node.
 /// A node's position is its series in the panel: the specs' order, then the denominators.
 class Hierarchy {
  public:

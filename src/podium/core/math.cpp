@@ -35,9 +35,7 @@ Split split(double x) {
 }
 
 /// 2^exponent for normal results.
-double power_of_two(int exponent) {
-  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52U);
-}
+double power_of_two(int exponent) { return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52U); }
 
 }  // namespace
 

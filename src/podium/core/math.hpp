@@ -2,8 +2,8 @@
 
 namespace podium {
 
-/// Elementary functions with one implementation for every build, because C libraries differ in the last bit and ranks must not.
-/// Only IEEE-754 additions, multiplications and divisions; error below two units in the last place.
+/// Elementary functions with one implementation for every build, because C libraries differ in the last bit and ranks
+/// must not. Only IEEE-754 additions, multiplications and divisions; error below two units in the last place.
 
 /// NaN for x < 0 or NaN; -infinity for 0.
 double natural_logarithm(double x);

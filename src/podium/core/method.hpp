@@ -21,8 +21,8 @@
 namespace podium {
 
 struct MethodDoc {
-  std::string_view name;        ///< as written in a recipe
-  std::string_view summary;     ///< one sentence: what it does and when to use it
+  std::string_view name;     ///< as written in a recipe
+  std::string_view summary;  ///< one sentence: what it does and when to use it
   std::string_view formula;
   std::string_view edge_cases;  ///< gaps, ties, constants, zeros
   std::string_view source;      ///< author, year, place
@@ -31,12 +31,12 @@ struct MethodDoc {
 template <class Owner, class Value>
 struct Parameter {
   std::string_view name;
-  Value Owner::*member;
+  Value Owner::* member;
   std::string_view meaning;
 };
 
 template <class Owner, class Value>
-constexpr Parameter<Owner, Value> parameter(std::string_view name, Value Owner::*member, std::string_view meaning) {
+constexpr Parameter<Owner, Value> parameter(std::string_view name, Value Owner::* member, std::string_view meaning) {
   return {name, member, meaning};
 }
 
@@ -52,11 +52,13 @@ std::string_view to_word(Enum value) {
   return {};
 }
 
-/// The pool of figures that a statistic is taken from: each period by itself, or all periods together (years comparable).
+/// The pool of figures that a statistic is taken from: each period by itself, or all periods together (years
+/// comparable).
 enum class Over : std::uint8_t { Period, Panel };
 template <>
 struct Words<Over> {
-  static constexpr std::array<std::pair<std::string_view, Over>, 2> list{{{"period", Over::Period}, {"panel", Over::Panel}}};
+  static constexpr std::array<std::pair<std::string_view, Over>, 2> list{
+      {{"period", Over::Period}, {"panel", Over::Panel}}};
 };
 
 /// Which rank equal figures share.

@@ -1,17 +1,17 @@
 #include "podium/core/number_text.hpp"
 
-#include <fast_float/fast_float.h>
-
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
 
+#include <fast_float/fast_float.h>
+
 namespace podium {
 namespace {
 
 constexpr std::size_t kLongestNumber = 60;
-constexpr int kMostDecimals = 200;
+[[maybe_unused]] constexpr int kMostDecimals = 200;
 constexpr int kLargestExponent = 400;  // beyond the range of double for any number of up to 60 bytes
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -69,8 +69,9 @@ std::string shortest(double value) {
   std::array<char, 32> buffer;
   const double size = std::abs(value);
   const bool is_plain = size == 0 || (size >= 1e-5 && size < 1e15);
-  const auto [end, error] = is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
-                                     : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  const auto [end, error] =
+      is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+               : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   return {buffer.data(), end};
 }
 
@@ -103,7 +104,8 @@ std::optional<PrintedNumber> parse_decimal(std::string_view text) {
   const std::optional<DecimalShape> shape = shape_of(text);
   if (!shape) return std::nullopt;
   const std::optional<double> value = to_double(text);
-  const std::optional<double> step = to_double("1e" + std::to_string(shape->exponent - static_cast<int>(shape->decimals)));
+  const std::optional<double> step =
+      to_double("1e" + std::to_string(shape->exponent - static_cast<int>(shape->decimals)));
   if (!value || !step) return std::nullopt;
   return PrintedNumber{std::string(text), *value, *step};
 }

@@ -8,8 +8,8 @@ namespace podium {
 
 /// The one place where numbers become text and text becomes numbers; never the locale's business.
 
-/// The fewest digits that read back as exactly the same double; without an exponent from 0.00001 up to below 1e15; empty for
-/// a gap.
+/// The fewest digits that read back as exactly the same double; without an exponent from 0.00001 up to below 1e15;
+/// empty for a gap.
 std::string shortest(double value);
 
 /// As shortest, and "nan" for what is not a number: for messages that quote a parameter.
@@ -32,8 +32,9 @@ struct PrintedNumber {
   bool operator==(const PrintedNumber&) const = default;
 };
 
-/// Reads a plain decimal with optional sign and exponent, at most 60 bytes: "1.33", "-0.36", "1.2e9". Nothing for anything else:
-/// spaces, separators, infinities, "nan", a value or step beyond the range of double (also one so small that it would become 0).
+/// Reads a plain decimal with optional sign and exponent, at most 60 bytes: "1.33", "-0.36", "1.2e9". Nothing for
+/// anything else: spaces, separators, infinities, "nan", a value or step beyond the range of double (also one so small
+/// that it would become 0).
 std::optional<PrintedNumber> parse_decimal(std::string_view text);
 
 }  // namespace podium

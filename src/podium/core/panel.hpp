@@ -86,7 +86,8 @@ class Panel {
   std::vector<char> excluded_;
 };
 
-/// The positions of an index space, for range-based loops: for (const Unit unit : positions<Unit>(panel.units().size())).
+/// The positions of an index space, for range-based loops: for (const Unit unit :
+/// positions<Unit>(panel.units().size())).
 template <class Position>
 class Positions {
  public:

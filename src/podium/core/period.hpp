@@ -9,7 +9,8 @@
 
 namespace podium {
 
-/// The time that a figure is about: a year, a quarter or a month. Written "2024", "2024-Q3", "2024-09" (SDMX TIME_PERIOD).
+/// The time that a figure is about: a year, a quarter or a month. Written "2024", "2024-Q3", "2024-09" (SDMX
+/// TIME_PERIOD).
 class Period {
  public:
   enum class Kind : std::uint8_t { Year, Quarter, Month };

@@ -52,7 +52,8 @@ std::vector<Rank> competition_ranks(std::span<const double> scores, Ties ties) {
   for (double& score : reversed) score = -score;
   const std::vector<double> ranks = ascending_ranks(reversed, ties);
   std::vector<Rank> out(ranks.size(), 0);
-  std::ranges::transform(ranks, out.begin(), [](double rank) { return is_missing(rank) ? Rank{0} : static_cast<Rank>(rank); });
+  std::ranges::transform(ranks, out.begin(),
+                         [](double rank) { return is_missing(rank) ? Rank{0} : static_cast<Rank>(rank); });
   return out;
 }
 

@@ -25,7 +25,9 @@ struct RankStep {
       .summary = "States how equal scores are ranked; the best score has rank 1.",
       .formula = "1 + number of units with a higher score",
       .edge_cases = "Ranks come from unrounded scores. A unit without a score has no rank.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 10; ties as in sports (competition ranking)",
+      .source =
+          "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 10; ties as in sports (competition "
+          "ranking)",
   };
 
   Ties ties = Ties::Smallest;

@@ -32,8 +32,8 @@ Diagnostics check_parameters(const Step& step, const StepContext& context) {
   return problems;
 }
 
-Diagnostics check_names(Code code, std::string_view what, const std::vector<std::string>& names, std::span<const std::string> known,
-                        std::size_t number) {
+Diagnostics check_names(Code code, std::string_view what, const std::vector<std::string>& names,
+                        std::span<const std::string> known, std::size_t number) {
   Diagnostics problems;
   for (const std::string& name : names) {
     if (std::ranges::find(known, name) != known.end()) continue;
@@ -43,10 +43,13 @@ Diagnostics check_names(Code code, std::string_view what, const std::vector<std:
 }
 
 /// The nodes that a step names, and the units that it names, must exist.
-Diagnostics check_references(const Step& step, const Hierarchy& hierarchy, std::span<const std::string> units, std::size_t number) {
+Diagnostics check_references(const Step& step, const Hierarchy& hierarchy, std::span<const std::string> units,
+                             std::size_t number) {
   std::vector<std::string> ids = hierarchy.series_ids();
   ids.resize(hierarchy.size());
-  const auto nodes = [&](const std::vector<std::string>& names) { return check_names(Code::UnknownNode, "node", names, ids, number); };
+  const auto nodes = [&](const std::vector<std::string>& names) {
+    return check_names(Code::UnknownNode, "node", names, ids, number);
+  };
   if (const auto* denominate = as<Denominate>(step)) return nodes(denominate->only);
   if (const auto* impute = as<Impute>(step)) return nodes(impute->only);
   if (const auto* normalise = as<Normalise>(step)) return nodes(normalise->only);
@@ -82,10 +85,11 @@ Diagnostics check_order(const std::vector<Step>& steps) {
     const std::optional<int> phase = phase_of(steps[i]);
     const bool free_but_late = !phase && before >= 3;
     if ((phase && *phase < before) || free_but_late) {
-      problems.push_back(in_step(i + 1, {.code = Code::StepOrder,
-                                         .found = quoted(name_of(steps[i])) + " after " + quoted(name_of(steps[latest])),
-                                         .expected = "denominate, normalise, aggregate, rank in this order, and screen and impute "
-                                                     "before aggregate"}));
+      problems.push_back(
+          in_step(i + 1, {.code = Code::StepOrder,
+                          .found = quoted(name_of(steps[i])) + " after " + quoted(name_of(steps[latest])),
+                          .expected = "denominate, normalise, aggregate, rank in this order, and screen and impute "
+                                      "before aggregate"}));
     }
     if (phase && *phase >= before) latest = i;
   }
@@ -116,9 +120,10 @@ Diagnostics check_denomination(const std::vector<Step>& steps, const Hierarchy& 
       if (!hierarchy.denominator_of(indicator)) continue;
       std::size_t& before = denominated_by[at(indicator)];
       if (before != 0) {
-        problems.push_back(locate({Code::StepOrder, "an indicator that step " + std::to_string(before) + " already divides",
-                                   "one denominate step for each indicator; divide them with `only`"},
-                                  {hierarchy, i + 1}, hierarchy.node(indicator).id));
+        problems.push_back(
+            locate({Code::StepOrder, "an indicator that step " + std::to_string(before) + " already divides",
+                    "one denominate step for each indicator; divide them with `only`"},
+                   {hierarchy, i + 1}, hierarchy.node(indicator).id));
       }
       before = i + 1;
     }
@@ -133,9 +138,10 @@ Diagnostics check_levels(const std::vector<Step>& steps, const Hierarchy& hierar
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto* step = as<Aggregate>(steps[i]);
     if (step == nullptr || step->method.by_level.size() <= levels) continue;
-    problems.push_back(in_step(i + 1, {.code = Code::InvalidValue,
-                                       .found = std::to_string(step->method.by_level.size()) + " methods by level",
-                                       .expected = "at most " + std::to_string(levels) + ", from the indicators' parents to the index"}));
+    problems.push_back(in_step(
+        i + 1, {.code = Code::InvalidValue,
+                .found = std::to_string(step->method.by_level.size()) + " methods by level",
+                .expected = "at most " + std::to_string(levels) + ", from the indicators' parents to the index"}));
   }
   return problems;
 }
@@ -151,12 +157,16 @@ Diagnostics check_normalisation(const std::vector<Step>& steps, const Hierarchy&
     for (const Series indicator : select_indicators(hierarchy, step->only)) {
       const NodeSpec& node = hierarchy.node(indicator);
       if (normalised_by[at(indicator)] != 0) {
-        problems.push_back(locate({Code::StepOrder, "an indicator that step " + std::to_string(normalised_by[at(indicator)]) + " already normalises", "one normalise step for each indicator; divide them with `only`"},
-                                  context, node.id));
+        problems.push_back(
+            locate({Code::StepOrder,
+                    "an indicator that step " + std::to_string(normalised_by[at(indicator)]) + " already normalises",
+                    "one normalise step for each indicator; divide them with `only`"},
+                   context, node.id));
       }
       normalised_by[at(indicator)] = i + 1;
       if (std::holds_alternative<Goalposts>(step->method) && !node.goalposts) {
-        problems.push_back(locate({Code::MissingGoalposts, "no goalposts", "goalposts = [low, high] at the indicator"}, context, node.id));
+        problems.push_back(locate({Code::MissingGoalposts, "no goalposts", "goalposts = [low, high] at the indicator"},
+                                  context, node.id));
       }
     }
   }
@@ -190,7 +200,8 @@ std::string title_of(const Step& step) {
   if (const auto* impute = as<Impute>(step)) return std::visit(with_method, impute->method);
   if (const auto* normalise = as<Normalise>(step)) return std::visit(with_method, normalise->method);
   if (const auto* aggregate = as<Aggregate>(step)) {
-    if (aggregate->method.by_level.empty() && aggregate->method.by_node.empty()) return std::visit(with_method, aggregate->method.otherwise);
+    if (aggregate->method.by_level.empty() && aggregate->method.by_node.empty())
+      return std::visit(with_method, aggregate->method.otherwise);
   }
   return name;
 }

@@ -42,9 +42,9 @@ class CheckedRecipe {
   Ties ties_;
 };
 
-/// Checks parameters, names and order: denominate, normalise, aggregate, rank stand in this order, screen and impute anywhere
-/// before aggregate; there is exactly one aggregate and at most one rank step; no indicator is divided or normalised twice; direction -1 and
-/// goalposts have what they need. Reports all problems at once.
+/// Checks parameters, names and order: denominate, normalise, aggregate, rank stand in this order, screen and impute
+/// anywhere before aggregate; there is exactly one aggregate and at most one rank step; no indicator is divided or
+/// normalised twice; direction -1 and goalposts have what they need. Reports all problems at once.
 Result<CheckedRecipe> check(const Recipe& recipe, const Hierarchy& hierarchy, std::span<const std::string> units);
 
 }  // namespace podium

@@ -53,9 +53,9 @@ class [[nodiscard]] Result {
 
 #define PODIUM_PASTE(a, b) a##b
 #define PODIUM_JOIN(a, b) PODIUM_PASTE(a, b)
-#define PODIUM_TRY_AS(result, declaration, expression)         \
-  auto result = (expression);                                \
-  if (!result) return std::move(result).diagnostics();       \
+#define PODIUM_TRY_AS(result, declaration, expression) \
+  auto result = (expression);                          \
+  if (!result) return std::move(result).diagnostics(); \
   declaration = *std::move(result)
 
 /// TRY(const Period from, parse_period(text)); declares `from`, or returns the diagnostics from the enclosing function.

@@ -37,7 +37,8 @@ Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t co
   Diagnostics problems = check_finite(panel, 0);
   for (std::size_t i = 0; i < count && problems.empty(); ++i) {
     const StepContext context{recipe.hierarchy(), i + 1};
-    Result<Panel> after = std::visit([&](const auto& step) { return apply(step, std::move(panel), context); }, recipe.steps()[i]);
+    Result<Panel> after =
+        std::visit([&](const auto& step) { return apply(step, std::move(panel), context); }, recipe.steps()[i]);
     if (!after) return std::move(after).diagnostics();
     panel = *std::move(after);
     problems = check_finite(panel, i + 1);

@@ -4,8 +4,9 @@
 
 namespace podium {
 
-/// The panel after the first `count` steps. `panel` has the hierarchy's series (Hierarchy::series_ids) with the indicators and
-/// denominators filled as far as known. Infinite figures are an error. A step that fails ends the run with all that it found.
+/// The panel after the first `count` steps. `panel` has the hierarchy's series (Hierarchy::series_ids) with the
+/// indicators and denominators filled as far as known. Infinite figures are an error. A step that fails ends the run
+/// with all that it found.
 Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t count);
 
 /// Ranks of every node, period and unit.

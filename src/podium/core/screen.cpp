@@ -8,7 +8,9 @@ namespace {
 
 bool is_share(double value) { return value >= 0 && value <= 1; }
 
-bool names(const std::vector<std::string>& codes, const std::string& code) { return std::ranges::find(codes, code) != codes.end(); }
+bool names(const std::vector<std::string>& codes, const std::string& code) {
+  return std::ranges::find(codes, code) != codes.end();
+}
 
 /// Whether a unit has enough data in a period.
 bool has_enough(const Screen& step, const Panel& panel, std::span<const Series> indicators, Time time, Unit unit) {
@@ -32,7 +34,8 @@ std::optional<Problem> Screen::check() const {
     return Problem{Code::InvalidValue, "a share outside 0 to 1", "min_available and min_nonzero between 0 and 1"};
   }
   for (const std::string& code : force_in) {
-    if (names(force_out, code)) return Problem{Code::InvalidValue, quoted(code) + " in force_in and in force_out", "one of the two"};
+    if (names(force_out, code))
+      return Problem{Code::InvalidValue, quoted(code) + " in force_in and in force_out", "one of the two"};
   }
   return std::nullopt;
 }

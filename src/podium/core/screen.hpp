@@ -8,10 +8,12 @@ namespace podium {
 struct Screen {
   static constexpr MethodDoc doc{
       .name = "screen",
-      .summary = "Keeps, in each period, the units with enough data, so that a rank never rests on a handful of figures.",
+      .summary =
+          "Keeps, in each period, the units with enough data, so that a rank never rests on a handful of figures.",
       .formula = "keep if available / indicators >= min_available and non-zero / available >= min_nonzero",
-      .edge_cases = "force_in keeps and force_out leaves out whatever the shares say; a unit in both is an error. A unit "
-                    "left out has no scores and takes no part in any statistic.",
+      .edge_cases =
+          "force_in keeps and force_out leaves out whatever the shares say; a unit in both is an error. A unit "
+          "left out has no scores and takes no part in any statistic.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 2",
   };
 
@@ -21,10 +23,11 @@ struct Screen {
   std::vector<std::string> force_out{};
 
   static constexpr auto parameters() {
-    return std::tuple{parameter("min_available", &Screen::min_available, "least share of indicators with a figure, 0 to 1"),
-                      parameter("min_nonzero", &Screen::min_nonzero, "least share of available figures other than 0, 0 to 1"),
-                      parameter("force_in", &Screen::force_in, "units to keep in any case"),
-                      parameter("force_out", &Screen::force_out, "units to leave out in any case")};
+    return std::tuple{
+        parameter("min_available", &Screen::min_available, "least share of indicators with a figure, 0 to 1"),
+        parameter("min_nonzero", &Screen::min_nonzero, "least share of available figures other than 0, 0 to 1"),
+        parameter("force_in", &Screen::force_in, "units to keep in any case"),
+        parameter("force_out", &Screen::force_out, "units to leave out in any case")};
   }
 
   std::optional<Problem> check() const;

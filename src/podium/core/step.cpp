@@ -24,7 +24,8 @@ Diagnostic locate(Problem problem, const StepContext& context, std::string node,
   return {.code = problem.code,
           .found = std::move(problem.found),
           .expected = std::move(problem.expected),
-          .subject = {.step = context.number, .node = std::move(node), .unit = std::move(unit), .period = std::move(period)}};
+          .subject = {
+              .step = context.number, .node = std::move(node), .unit = std::move(unit), .period = std::move(period)}};
 }
 
 }  // namespace podium

@@ -46,6 +46,7 @@ void for_each_pool(const Panel& panel, Over over, Visit&& visit) {
 }
 
 /// A problem with its place in the recipe and the index.
-Diagnostic locate(Problem problem, const StepContext& context, std::string node, std::string period = {}, std::string unit = {});
+Diagnostic locate(Problem problem, const StepContext& context, std::string node, std::string period = {},
+                  std::string unit = {});
 
 }  // namespace podium

@@ -1,8 +1,8 @@
 #include "podium/files/text_check.hpp"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
+
+#include <unicode/utf8.h>
 
 namespace podium {
 namespace {

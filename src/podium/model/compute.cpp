@@ -5,7 +5,7 @@ namespace podium {
 Result<Computed> compute(const Index& index, const EditionChoice& choice) {
   Selection selection = select(index, choice);
   TRY(Ranking ranking, run(index.recipe, selection.panel()));
-  return Computed{std::move(selection), std::move(ranking)};
+  return Computed{choice, std::move(selection), std::move(ranking)};
 }
 
 Result<Panel> compute_until(const Index& index, const EditionChoice& choice, std::size_t count) {

@@ -11,7 +11,7 @@ namespace podium {
 
 /// A country or territory with its preferred names and the other spellings that texts use.
 struct Country {
-  std::string code;    ///< ISO 3166-1 alpha-3
+  std::string code;  ///< ISO 3166-1 alpha-3
   std::string alpha2;
   Text name;
   std::vector<std::string> other_names;  ///< both languages

@@ -23,7 +23,8 @@ bool is_calendar_day(const Date& date) {
 }
 
 Result<Date> parse_date(std::string_view text) {
-  const Diagnostic problem{.code = Code::InvalidValue, .found = "date " + quoted(text), .expected = "a day such as 2025-04-08"};
+  const Diagnostic problem{
+      .code = Code::InvalidValue, .found = "date " + quoted(text), .expected = "a day such as 2025-04-08"};
   constexpr std::string_view kShape = "dddd-dd-dd";
   if (text.size() != kShape.size()) return problem;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -38,6 +39,8 @@ Result<Date> parse_date(std::string_view text) {
   return date;
 }
 
-std::string to_text(const Date& date) { return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2); }
+std::string to_text(const Date& date) {
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
 
 }  // namespace podium

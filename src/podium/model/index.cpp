@@ -7,7 +7,7 @@ namespace podium {
 namespace {
 
 template <class Position, class Entry, class Id>
-std::optional<Position> find_sorted(const std::vector<Entry>& entries, std::string_view id, Id Entry::*member) {
+std::optional<Position> find_sorted(const std::vector<Entry>& entries, std::string_view id, Id Entry::* member) {
   const auto found = std::ranges::lower_bound(entries, id, {}, member);
   if (found == entries.end() || (*found).*member != id) return std::nullopt;
   return static_cast<Position>(found - entries.begin());
@@ -32,7 +32,9 @@ std::span<const Observation> stretch(std::span<const Observation> sorted, const 
 
 }  // namespace
 
-std::optional<Unit> Index::find_unit(std::string_view code) const { return find_sorted<Unit>(units, code, &UnitInfo::code); }
+std::optional<Unit> Index::find_unit(std::string_view code) const {
+  return find_sorted<Unit>(units, code, &UnitInfo::code);
+}
 
 std::optional<EditionAt> Index::find_edition(std::string_view edition_id) const {
   return find_sorted<EditionAt>(editions, edition_id, &Edition::id);
@@ -64,7 +66,9 @@ void sort_observations(std::vector<Observation>& observations, std::span<const E
   std::ranges::sort(observations, {}, key);
 }
 
-Result<EditionAt> resolve_edition(const Index& index, std::string_view text) { return resolve_edition(std::span(index.editions), text); }
+Result<EditionAt> resolve_edition(const Index& index, std::string_view text) {
+  return resolve_edition(std::span(index.editions), text);
+}
 
 Result<EditionAt> resolve_edition(std::span<const Edition> editions, std::string_view text) {
   std::vector<std::size_t> matches;

@@ -59,7 +59,7 @@ struct Observation {
   std::optional<PrintedNumber> value;  ///< nothing for status M
   std::string locator;                 ///< where in the source
   std::string note;
-  Place place;                         ///< where in the index's files
+  Place place;  ///< where in the index's files
 };
 
 /// What is ranked: a country, a region, a firm.
@@ -73,8 +73,8 @@ struct UnitInfo {
 struct SeriesInfo {
   Text title;
   Text description;
-  std::string unit_of_measure;          ///< empty for nodes above indicators
-  std::optional<EditionAt> edition;     ///< if the index always uses one edition for it
+  std::string unit_of_measure;       ///< empty for nodes above indicators
+  std::optional<EditionAt> edition;  ///< if the index always uses one edition for it
 };
 
 /// Which edition's figures to use.
@@ -98,15 +98,15 @@ struct Index {
   Text description;
   std::vector<Period> periods;  ///< the ranked ones, ascending
   EditionChoice edition = LatestEdition{};
-  double min_coverage = 0.5;    ///< see choose_editions
+  double min_coverage = 0.5;  ///< see choose_editions
 
   Hierarchy hierarchy;
   CheckedRecipe recipe;
   std::vector<SeriesInfo> series;  ///< in the hierarchy's order of series_ids()
   std::vector<std::string> group_names;
-  std::vector<UnitInfo> units;         ///< by code
-  std::vector<Source> sources;         ///< by id
-  std::vector<Edition> editions;       ///< by id
+  std::vector<UnitInfo> units;            ///< by code
+  std::vector<Source> sources;            ///< by id
+  std::vector<Edition> editions;          ///< by id
   std::vector<Observation> observations;  ///< by series, unit, period, release date and id of the edition
 
   const Edition& edition_of(const Observation& observation) const { return editions[at(observation.edition)]; }

@@ -46,11 +46,12 @@ struct Column {
   std::optional<Diagnostic> note;
 };
 
-Diagnostic fallback_note(const Index& index, Series series, Period period, EditionAt asked, std::size_t asked_count, EditionAt used,
-                         std::size_t used_count) {
+Diagnostic fallback_note(const Index& index, Series series, Period period, EditionAt asked, std::size_t asked_count,
+                         EditionAt used, std::size_t used_count) {
   return {.code = Code::EditionFallback,
           .found = "edition " + quoted(index.editions[at(asked)].id) + " with " + std::to_string(asked_count) + " of " +
-                   std::to_string(used_count) + " figures; edition " + quoted(index.editions[at(used)].id) + " is used instead",
+                   std::to_string(used_count) + " figures; edition " + quoted(index.editions[at(used)].id) +
+                   " is used instead",
           .subject = {.node = index.hierarchy.series_ids()[at(series)], .period = to_text(period)},
           .severity = Severity::Warning};
 }
@@ -68,7 +69,8 @@ Column choose(const Index& index, const EditionChoice& choice, Series series, Pe
   const auto* named = std::get_if<NamedEdition>(&choice);
   if (named == nullptr || !coverage.contains(named->edition)) return {latest, std::nullopt};
   if (eligible.contains(named->edition)) return {named->edition, std::nullopt};
-  return {latest, fallback_note(index, series, period, named->edition, coverage.at(named->edition), *latest, coverage.at(*latest))};
+  return {latest, fallback_note(index, series, period, named->edition, coverage.at(named->edition), *latest,
+                                coverage.at(*latest))};
 }
 
 std::vector<std::string> unit_codes(const Index& index) {

@@ -32,11 +32,10 @@ class Selection {
 
 /// Chooses one edition for each indicator and period, then takes its figures.
 ///
-/// Latest: the newest edition that covers at least `min_coverage` times as many units as the best-covered edition of that
-/// column. As of a day: the same among editions released on or before it. A named edition: that one where it covers the column so,
-/// elsewhere the newest (with a note where it has some figures). A series bound to an edition (SeriesInfo::edition) uses that one
-/// only, as of a day once it is released.
-/// Newest: by release date, equals by id.
+/// Latest: the newest edition that covers at least `min_coverage` times as many units as the best-covered edition of
+/// that column. As of a day: the same among editions released on or before it. A named edition: that one where it
+/// covers the column so, elsewhere the newest (with a note where it has some figures). A series bound to an edition
+/// (SeriesInfo::edition) uses that one only, as of a day once it is released. Newest: by release date, equals by id.
 Selection select(const Index& index, const EditionChoice& choice);
 
 }  // namespace podium

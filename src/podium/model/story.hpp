@@ -12,8 +12,8 @@ struct StoryStage {
   std::string history;
 };
 
-/// Everything that is known of one cell: its figure in every edition, which one is used, what each step made of it, and what
-/// share of the unit's index score comes from it.
+/// Everything that is known of one cell: its figure in every edition, which one is used, what each step made of it, and
+/// what share of the unit's index score comes from it.
 struct CellStory {
   Unit unit;
   Series series;

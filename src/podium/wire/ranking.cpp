@@ -88,12 +88,11 @@ std::vector<Series> nodes_from_root(const Hierarchy& hierarchy) {
   return nodes;
 }
 
-std::string ranking_json(const Index& index, const Computed& computed, const EditionChoice& choice,
-                         std::span<const RankingTable> tables) {
+std::string ranking_json(const Index& index, const Computed& computed, std::span<const RankingTable> tables) {
   JsonWriter json;
   json.object([&] {
     write_index(json, index);
-    write_choice(json, "edition_choice", index, choice);
+    write_choice(json, "edition_choice", index, computed.choice);
     json.array("rankings", [&] {
       for (const RankingTable& table : tables) write_table(json, index, computed, table);
     });

@@ -37,8 +37,7 @@ std::vector<Series> nodes_from_root(const Hierarchy& hierarchy);
 ///    "units":[{"code","name","score","rank","change","components":[{"node","score","rank"}]}],
 ///    "editions":[{"id","publisher","released","title"}]}],
 ///  "notes":[..]}
-std::string ranking_json(const Index& index, const Computed& computed, const EditionChoice& choice,
-                         std::span<const RankingTable> tables);
+std::string ranking_json(const Index& index, const Computed& computed, std::span<const RankingTable> tables);
 
 /// period,node,unit,score,rank
 std::string ranking_csv(const Index& index, const Computed& computed, std::span<const RankingTable> tables);

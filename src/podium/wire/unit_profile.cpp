@@ -37,13 +37,13 @@ void write_node(JsonWriter& json, const Index& index, const Computed& computed, 
 
 }  // namespace
 
-std::string unit_profile_json(const Index& index, const Computed& computed, const EditionChoice& choice, Unit unit) {
+std::string unit_profile_json(const Index& index, const Computed& computed, Unit unit) {
   const UnitInfo& info = index.info(unit);
   const Panel& panel = computed.ranking.panel();
   JsonWriter json;
   json.object([&] {
     write_index(json, index);
-    write_choice(json, "edition_choice", index, choice);
+    write_choice(json, "edition_choice", index, computed.choice);
     json.object("unit", [&] {
       json.field("code", info.code);
       write_text(json, "name", info.name);

@@ -11,7 +11,7 @@ namespace podium {
 ///    "nodes":[{"node","parent","title","score","rank","ranked","share",
 ///              "value","printed","unit_of_measure","edition"}]}]}
 /// `ranked`: how many units have a rank. value, printed, unit_of_measure and edition: for indicators with a figure.
-std::string unit_profile_json(const Index& index, const Computed& computed, const EditionChoice& choice, Unit unit);
+std::string unit_profile_json(const Index& index, const Computed& computed, Unit unit);
 
 /// period,node,unit,score,rank of one unit: all periods and nodes.
 std::string unit_profile_csv(const Index& index, const Computed& computed, Unit unit);

@@ -36,7 +36,8 @@ std::size_t least_available(const Aggregate& step, std::size_t count) {
 }
 
 Problem overflow() {
-  return {Code::InvalidValue, "scores that add up beyond the range of a double", "scores such as a normalise step makes"};
+  return {Code::InvalidValue, "scores that add up beyond the range of a double",
+          "scores such as a normalise step makes"};
 }
 
 template <class Method>
@@ -56,7 +57,8 @@ void aggregate_node(const Method& method, const Aggregate& step, Panel& panel, c
         if (is_missing(score)) continue;
         if constexpr (Selective<Method>) {
           if (const std::optional<Problem> problem = method.refuses(score)) {
-            problems.push_back(locate(*problem, context, panel.id(components.series[i]), to_text(panel.period(time)), panel.code(unit)));
+            problems.push_back(locate(*problem, context, panel.id(components.series[i]), to_text(panel.period(time)),
+                                      panel.code(unit)));
             refused = true;
           }
         }
@@ -65,7 +67,8 @@ void aggregate_node(const Method& method, const Aggregate& step, Panel& panel, c
       }
       if (refused || scores.size() < least) continue;
       const double combined = method.combine({scores, weights});
-      if (!std::isfinite(combined)) problems.push_back(locate(overflow(), context, panel.id(node), to_text(panel.period(time)), panel.code(unit)));
+      if (!std::isfinite(combined))
+        problems.push_back(locate(overflow(), context, panel.id(node), to_text(panel.period(time)), panel.code(unit)));
       panel.set(node, time, unit, combined);
     }
   }

@@ -21,7 +21,8 @@ struct Words<MissingRule> {
 /// Which method combines the components of which node.
 struct AggregatePlan {
   AggregateMethod otherwise = Arithmetic{};
-  std::vector<AggregateMethod> by_level{};  ///< level 2 (parents of indicators) first; the last one serves all levels above
+  std::vector<AggregateMethod>
+      by_level{};  ///< level 2 (parents of indicators) first; the last one serves all levels above
   std::vector<std::pair<std::string, AggregateMethod>> by_node{};
 
   /// By node, else by level, else `otherwise`.
@@ -34,8 +35,9 @@ struct Aggregate {
       .name = "aggregate",
       .summary = "Combines scores up the hierarchy, from indicators to the index.",
       .formula = "the method over each node's components, with their weights",
-      .edge_cases = "Components of weight 0 are shown and do not count. Gaps: missing = \"reweight\" takes the available "
-                    "components, \"gap\" leaves a gap; min_available asks for a share of the components, by number.",
+      .edge_cases =
+          "Components of weight 0 are shown and do not count. Gaps: missing = \"reweight\" takes the available "
+          "components, \"gap\" leaves a gap; min_available asks for a share of the components, by number.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 6",
   };
 

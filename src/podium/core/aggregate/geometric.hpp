@@ -10,8 +10,9 @@ struct Geometric {
       .name = "geometric",
       .summary = "Weighted geometric mean: weaknesses are made good only in part, so balanced profiles gain.",
       .formula = "exp(sum w ln x / sum w)",
-      .edge_cases = "Over the available components, with their weights rescaled. A score of zero or less is an error: map "
-                    "the normalised scores to a range above 0, such as [1, 100].",
+      .edge_cases =
+          "Over the available components, with their weights rescaled. A score of zero or less is an error: map "
+          "the normalised scores to a range above 0, such as [1, 100].",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.3",
   };
 

@@ -17,7 +17,8 @@ struct ImputePool {
   std::size_t step;                           ///< the step's number in the recipe, for the history
 };
 
-/// Puts `value` into every gap that may be filled and marks it. A missing `value` is a problem: there was nothing to fill from.
+/// Puts `value` into every gap that may be filled and marks it. A missing `value` is a problem: there was nothing to
+/// fill from.
 std::optional<Problem> fill_gaps(const ImputePool& pool, double value);
 
 }  // namespace podium

@@ -5,7 +5,8 @@ namespace podium {
 std::optional<Problem> fill_gaps(const ImputePool& pool, double value) {
   for (std::size_t i = 0; i < pool.values.size(); ++i) {
     if (!is_missing(pool.values[i]) || !pool.may_fill(i)) continue;
-    if (is_missing(value)) return Problem{Code::EmptyIndicator, "no figure to fill the gaps from", "at least one figure"};
+    if (is_missing(value))
+      return Problem{Code::EmptyIndicator, "no figure to fill the gaps from", "at least one figure"};
     pool.values[i] = value;
     pool.history[i].mark_imputed(pool.step);
   }

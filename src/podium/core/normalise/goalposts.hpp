@@ -9,10 +9,12 @@ namespace podium {
 struct Goalposts {
   static constexpr MethodDoc doc{
       .name = "goalposts",
-      .summary = "Places the figures between two fixed goalposts of the indicator, so that scores of different years compare.",
+      .summary =
+          "Places the figures between two fixed goalposts of the indicator, so that scores of different years compare.",
       .formula = "l + (u - l) (z - low) / (high - low), held within [l, u] unless clip is off",
-      .edge_cases = "Gaps stay gaps. A figure beyond a goalpost is held at it and marked as capped. With direction -1 the "
-                    "goalposts, given on the original scale, change places. An indicator without goalposts is an error.",
+      .edge_cases =
+          "Gaps stay gaps. A figure beyond a goalpost is held at it and marked as capped. With direction -1 the "
+          "goalposts, given on the original scale, change places. An indicator without goalposts is an error.",
       .source = "UNDP, Human Development Report technical notes; OECD/JRC Handbook, 2008, section 5.3",
   };
 

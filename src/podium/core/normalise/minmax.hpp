@@ -9,7 +9,8 @@ struct MinMax {
       .name = "minmax",
       .summary = "Stretches the figures so that the worst is the lower end of the range and the best the upper end.",
       .formula = "l + (u - l) (z - min z) / (max z - min z)",
-      .edge_cases = "Gaps stay gaps. A constant or empty indicator is an error. The best figure has exactly the upper end.",
+      .edge_cases =
+          "Gaps stay gaps. A constant or empty indicator is an error. The best figure has exactly the upper end.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.3",
   };
 

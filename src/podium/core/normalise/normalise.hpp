@@ -10,8 +10,8 @@ namespace podium {
 
 using NormaliseMethod = std::variant<MinMax, ZScore, RankScore, Goalposts>;
 
-/// Brings indicators onto one scale on which more is better. An indicator that no normalise step touches stays as it is;
-/// that is an error if its direction is -1.
+/// Brings indicators onto one scale on which more is better. An indicator that no normalise step touches stays as it
+/// is; that is an error if its direction is -1.
 struct Normalise {
   static constexpr MethodDoc doc{
       .name = "normalise",

@@ -10,8 +10,8 @@
 
 namespace podium {
 
-/// The figures that one normalisation sees together: an indicator in one period or over the panel, oriented so that more is
-/// better (direction -1 is negated). NaN is a gap and stays one.
+/// The figures that one normalisation sees together: an indicator in one period or over the panel, oriented so that
+/// more is better (direction -1 is negated). NaN is a gap and stays one.
 struct NormalisePool {
   std::span<double> z;
   std::span<CellHistory> history;

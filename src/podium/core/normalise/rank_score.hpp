@@ -8,7 +8,9 @@ namespace podium {
 struct RankScore {
   static constexpr MethodDoc doc{
       .name = "rank",
-      .summary = "Replaces the figures by their ascending rank: the best of n gets n. Ignores distances, so outliers do no harm.",
+      .summary =
+          "Replaces the figures by their ascending rank: the best of n gets n. Ignores distances, so outliers do no "
+          "harm.",
       .formula = "rank of z among the available figures, 1 = worst",
       .edge_cases = "Gaps stay gaps. Equal figures share a rank as `ties` says. An empty indicator is an error.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.1",

@@ -8,7 +8,9 @@ namespace podium {
 struct ZScore {
   static constexpr MethodDoc doc{
       .name = "zscore",
-      .summary = "Centres the figures on their mean and scales them by their standard deviation; extremes keep their distance.",
+      .summary =
+          "Centres the figures on their mean and scales them by their standard deviation; extremes keep their "
+          "distance.",
       .formula = "m + s (z - mean z) / sd z, sd with n - 1",
       .edge_cases = "Gaps stay gaps. A constant or empty indicator, or one with a single figure, is an error.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.2",
