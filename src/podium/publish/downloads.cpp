@@ -1,0 +1,44 @@
+#include "podium/publish/downloads.hpp"
+
+#include "podium/publish/embedded.hpp"
+#include "podium/publish/pages/page_context.hpp"
+#include "podium/publish/site.hpp"
+#include "podium/wire/parts.hpp"
+#include "podium/wire/ranking.hpp"
+#include "podium/wire/series_profile.hpp"
+
+namespace podium {
+namespace {
+
+std::string marker_json(const Index& index) {
+  JsonWriter json;
+  json.object([&] {
+    json.field("id", index.id);
+    write_text(json, "title", index.title);
+    json.field("podium", PODIUM_VERSION);
+  });
+  return std::move(json).finish();
+}
+
+OutputFile embedded_file(std::string_view name) {
+  return {std::string(name), std::string(embedded::publish::find("site/" + std::string(name)).value_or(""))};
+}
+
+}  // namespace
+
+std::vector<OutputFile> shared_files(const Index& index, const Computed& computed) {
+  const std::vector<RankingTable> tables = all_ranking_tables(index, computed.ranking);
+  std::vector<OutputFile> files;
+  for (const Series indicator : index.hierarchy.indicators()) {
+    files.push_back({indicator_csv_path(index, indicator), observations_csv(index, index.observations_of(indicator))});
+  }
+  files.push_back({"data/observations.csv", observations_csv(index, index.observations)});
+  files.push_back({"data/ranking.csv", ranking_csv(index, computed, tables)});
+  files.push_back({"data/ranking.json", ranking_json(index, computed, tables)});
+  files.push_back(embedded_file("icon.svg"));
+  files.push_back(embedded_file("style.css"));
+  files.push_back({std::string(kSiteMarker), marker_json(index)});
+  return files;
+}
+
+}  // namespace podium

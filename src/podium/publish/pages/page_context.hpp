@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+
+#include "podium/files/output.hpp"
+#include "podium/publish/site_facts.hpp"
+#include "podium/publish/templates.hpp"
+
+namespace podium {
+
+/// What every page of one language is made from. All of it must outlive the pages.
+struct PageContext {
+  const Index& index;
+  const Computed& computed;
+  const SiteFacts& facts;
+  const SiteWords& words;
+  const Templates& templates;
+
+  Language language() const { return words.language(); }
+  const Panel& scores() const { return computed.ranking.panel(); }
+  Time newest() const { return static_cast<Time>(index.periods.size() - 1); }
+};
+
+/// Paths of pages below the language's folder.
+std::string ranking_path(const PageContext& context, Time time);
+std::string unit_path(const PageContext& context, Unit unit);
+std::string indicator_path(const PageContext& context, Series indicator);
+/// Below the site's top: the same for both languages.
+std::string indicator_csv_path(const Index& index, Series indicator);
+
+/// The pages of the site.
+OutputFile ranking_page(const PageContext& context, Time time);
+/// The page of the newest ranking that also tells what the index is.
+OutputFile home_page(const PageContext& context);
+OutputFile unit_page(const PageContext& context, Unit unit);
+OutputFile indicators_page(const PageContext& context);
+OutputFile indicator_page(const PageContext& context, Series indicator);
+OutputFile method_page(const PageContext& context);
+/// The page above the languages.
+OutputFile welcome_page(const PageContext& english, const PageContext& korean);
+
+}  // namespace podium

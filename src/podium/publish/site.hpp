@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "podium/files/output.hpp"
+#include "podium/model/compute.hpp"
+
+namespace podium {
+
+/// The file by which replace_directory knows a site of podium's.
+inline constexpr std::string_view kSiteMarker = "podium-site.json";
+
+/// All files of the static site of an index: ranking per period, a page for each unit and each indicator, the method,
+/// each in English and Korean, with their data as JSON and CSV. Same inputs, same bytes, for any number of threads.
+std::vector<OutputFile> render_site(const Index& index, const Computed& computed, std::size_t threads);
+
+}  // namespace podium
