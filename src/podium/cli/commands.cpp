@@ -1,0 +1,18 @@
+#include "podium/cli/commands.hpp"
+
+#include "podium/cli/build_command.hpp"
+#include "podium/cli/completion_command.hpp"
+#include "podium/cli/new_command.hpp"
+#include "podium/cli/rank_command.hpp"
+#include "podium/cli/run_command.hpp"
+#include "podium/cli/show_command.hpp"
+#include "podium/cli/validate_command.hpp"
+
+namespace podium {
+
+std::vector<Command> all_commands() {
+  return {build_command(),    rank_command(), show_command(),      run_command(),
+          validate_command(), new_command(),  completion_command()};
+}
+
+}  // namespace podium

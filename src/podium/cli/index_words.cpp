@@ -1,0 +1,44 @@
+#include "podium/cli/index_words.hpp"
+
+#include <algorithm>
+
+namespace podium {
+
+Result<EditionChoice> choice_of_edition(const Index& index, const EditionWords& words) {
+  if (words.edition && words.as_of) return bad_usage("both --edition and --as-of", "one of them");
+  if (words.as_of) {
+    TRY(const Date date, parse_date(*words.as_of));
+    return EditionChoice(AsOf{date});
+  }
+  if (!words.edition) return index.edition;
+  if (*words.edition == "latest") return EditionChoice(LatestEdition{});
+  TRY(const EditionAt edition, resolve_edition(index, *words.edition));
+  return EditionChoice(NamedEdition{edition});
+}
+
+Result<Time> ranked_period(const Index& index, const std::optional<std::string>& word) {
+  if (!word) return static_cast<Time>(index.periods.size() - 1);
+  TRY(const Period period, parse_period(*word));
+  const auto found = std::find(index.periods.begin(), index.periods.end(), period);
+  if (found != index.periods.end()) return static_cast<Time>(found - index.periods.begin());
+  std::vector<std::string> known;
+  for (const Period ranked : index.periods) known.push_back(to_text(ranked));
+  return not_among(Code::UnknownPeriod, "period", *word, views(known));
+}
+
+Result<Series> node_of_word(const Index& index, const std::optional<std::string>& word) {
+  if (!word) return index.hierarchy.root();
+  if (const auto node = index.hierarchy.find(*word)) return *node;
+  std::vector<std::string_view> known;
+  for (const Series node : Positions<Series>(index.hierarchy.size())) known.push_back(index.hierarchy.node(node).id);
+  return not_among(Code::UnknownNode, "node", *word, known);
+}
+
+Result<Unit> unit_of_word(const Index& index, std::string_view word) {
+  if (const auto unit = index.find_unit(word)) return *unit;
+  std::vector<std::string_view> known;
+  for (const UnitInfo& unit : index.units) known.push_back(unit.code);
+  return not_among(Code::UnknownUnit, "unit", word, known);
+}
+
+}  // namespace podium

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+
+#include "podium/cli/common_options.hpp"
+#include "podium/files/read_index.hpp"
+#include "podium/model/compute.hpp"
+
+/// From words of the command line to parts of an index; an unknown word is answered with the nearest right one.
+namespace podium {
+
+/// The index's own choice if neither --edition nor --as-of is given.
+Result<EditionChoice> choice_of_edition(const Index& index, const EditionWords& words);
+
+/// One of the ranked periods; the newest for no word.
+Result<Time> ranked_period(const Index& index, const std::optional<std::string>& word);
+
+/// An indicator or a node above indicators; the root for no word.
+Result<Series> node_of_word(const Index& index, const std::optional<std::string>& word);
+
+Result<Unit> unit_of_word(const Index& index, std::string_view word);
+
+/// The same result, its problems with their places in the files of the index.
+template <class Value>
+Result<Value> located(Result<Value> result, const ReadIndex& read) {
+  if (result) return result;
+  Diagnostics problems = std::move(result).diagnostics();
+  attach_places(problems, read.places);
+  return problems;
+}
+
+}  // namespace podium

@@ -1,0 +1,71 @@
+#include <doctest/doctest.h>
+
+#include "cli/whole_program.hpp"
+
+using namespace podium;
+using namespace podium::testing;
+
+TEST_CASE("build writes the site and says the result in a few lines") {
+  const Workplace here;
+  write_tiny_index("tiny");
+  const Ran ran = run_line("build tiny -o site --highlight AAA --highlight DDD");
+  CHECK(ran.status == 0);
+  CHECK(ran.out ==
+        "Tiny, 2024\n"
+        "rank  unit  name   score  Pillar   Third  change\n"
+        "   1  BBB   Beta   84.38   68.75  100.00  ▲1\n"
+        "   2  AAA   Alpha  37.50   75.00    0.00  ▼1\n"
+        "   3  CCC   Gamma  25.00   25.00          ▼1\n"
+        "      DDD   Delta\n"
+        "\n"
+        "Alpha (AAA): rank 2 of 3, score 37.50; Pillar 75.00 (rank 1), Third 0.00 (rank 2)\n"
+        "Delta (DDD): not ranked\n"
+        "\n"
+        "site: site/index.html\n");
+  CHECK(tree("site").contains("index.html"));
+  CHECK(tree("site").contains("podium-site.json"));
+}
+
+TEST_CASE("the site's bytes depend neither on the number of threads nor on the run") {
+  const Workplace here;
+  REQUIRE(run_line("new my-index").status == 0);
+  REQUIRE(run_line("build my-index -o one --threads 1").status == 0);
+  REQUIRE(run_line("build my-index -o two --threads 2").status == 0);
+  REQUIRE(run_line("build my-index -o again --threads 2 --lang ko").status == 0);
+  const auto one = tree("one");
+  CHECK(one.size() > 10);
+  CHECK((one == tree("two")));
+  CHECK((one == tree("again")));
+}
+
+TEST_CASE("a site is replaced as a whole, anything else is left alone") {
+  const Workplace here;
+  write_tiny_index("tiny");
+  REQUIRE(run_line("build tiny").status == 0);
+  const auto first = tree("site");
+  write_file("site/left-over.txt", "x");
+  REQUIRE(run_line("build tiny").status == 0);
+  CHECK((tree("site") == first));
+
+  write_file("mine/diary.txt", "x");
+  const Ran ran = run_line("build tiny -o mine");
+  CHECK(ran.status != 0);
+  CHECK(ran.err.find("error[write-failed]") != std::string::npos);
+  CHECK((tree("mine") == std::map<std::string, std::string>{{"diary.txt", "x"}}));
+}
+
+TEST_CASE("nothing is written if anything is wrong") {
+  const Workplace here;
+  write_tiny_index("tiny");
+  write_tiny_index("broken");
+  write_file("broken/units.csv", "code,name.en,name.ko\n");
+  for (const char* const line : {"build broken", "build tiny --highlight XXX", "build tiny --edition 1999",
+                                 "build tiny --threads 0", "build nowhere"}) {
+    CAPTURE(line);
+    const Ran ran = run_line(line);
+    CHECK(ran.status == 2);
+    CHECK(ran.out == "");
+    CHECK(!ran.err.empty());
+    CHECK(!std::filesystem::exists("site"));
+  }
+}

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "podium/cli/commands.hpp"
+#include "podium/cli/display_width.hpp"
+
+#include "cli/whole_program.hpp"
+
+using namespace podium;
+using namespace podium::testing;
+
+TEST_CASE("every command's help says purpose, options, examples and exit statuses, in both languages") {
+  for (const Command& command : all_commands()) {
+    const std::string name(command.name);
+    CAPTURE(name);
+    CHECK(command.examples.size() >= 2);
+    CHECK(!command.purpose.ko.empty());
+    const std::string english = run({name, "--help"}).out;
+    const std::string korean = run({name, "-h"}, {.language = Language::Korean}).out;
+    CHECK(english.find(command.purpose.en) != std::string::npos);
+    CHECK(korean.find(command.purpose.ko) != std::string::npos);
+    for (const char* const part : {"\nUsage: podium ", "\nOptions:\n", "\nExamples:\n", "\nExit status:\n"}) {
+      CHECK(english.find(part) != std::string::npos);
+    }
+    for (const Option& option : command.options) {
+      const std::string option_name(option.name);
+      CAPTURE(option_name);
+      CHECK(english.find(" " + option_name) != std::string::npos);
+      CHECK(!option.help.en.empty());
+      CHECK(!option.help.ko.empty());
+    }
+    for (const Example& example : command.examples) {
+      CHECK(english.find(example.line) != std::string::npos);
+      CHECK(!example.meaning.ko.empty());
+    }
+    CHECK(run({"help", name}).out == english);
+  }
+}
+
+TEST_CASE("the examples of the help run on a new index") {
+  for (const Command& command : all_commands()) {
+    for (const Example& example : command.examples) {
+      const Workplace here;
+      std::string line(example.line);
+      CAPTURE(line);
+      REQUIRE(line.starts_with("podium " + std::string(command.name) + " "));
+      if (command.name != "new") REQUIRE(run_line("new my-index").status == 0);
+      // Redirection is the shell's business.
+      line = line.substr(7, line.find(" >") - 7);
+      const Ran ran = run_line(line);
+      CHECK(ran.status == 0);
+      CHECK(ran.err == "");
+      CHECK(!ran.out.empty());
+    }
+  }
+}
+
+TEST_CASE("help fits a window of 120 columns") {
+  for (const Language language : {Language::English, Language::Korean}) {
+    for (const Command& command : all_commands()) {
+      const std::string text = run({std::string(command.name), "--help"}, {.language = language}).out;
+      for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1) {
+        const std::string line = text.substr(start, text.find('\n', start) - start);
+        CAPTURE(line);
+        CHECK(display_width(line) <= 120);
+      }
+    }
+  }
+}
+
+TEST_CASE("--help after -- is a word like any other") {
+  const Workplace here;
+  CHECK(run_line("rank -- --help").status == 2);
+}
