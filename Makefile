@@ -25,7 +25,7 @@ setup: ## install the packages that are missing
 	scripts/setup.sh
 
 demo: build ## rank the shipped index and write its site to site/
-	build/release/podium build indices/ai-competitiveness -o site
+	build/release/podium build indices/ai-competitiveness -o site --highlight KOR
 
 test: build ## build everything and run every test
 	cmake --build --preset release
