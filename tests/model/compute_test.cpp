@@ -72,8 +72,10 @@ TEST_CASE("the history of a cell as text") {
   history[6].mark_imputed(31);
   history[6].mark_treated(31);
   history[6].mark_capped(31);
+  history[0].mark_imputed(0);
+  history[0].mark_capped(3);
   panel.exclude(Time{0}, Unit{8});
-  const std::string expected[] = {"reported",
+  const std::string expected[] = {"imputed:0+capped",
                                   "imputed:2",
                                   "reported+capped:3",
                                   "reported+treated:2",

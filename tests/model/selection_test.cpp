@@ -118,6 +118,26 @@ TEST_CASE("a series bound to an edition uses that one only") {
   CHECK(selected(index, select(index, AsOf{before}), "models") == "- - - - - - - -");
 }
 
+TEST_CASE("a figure that the author filled in is imputed by step 0, any other is not") {
+  Index index = example();
+  const Series models = *index.find_series("models");
+  std::size_t filled = 0;
+  for (Observation& observation : index.observations) {
+    if (observation.series != models || observation.unit != Unit{1}) continue;
+    observation.status = Status::Imputed;
+    ++filled;
+  }
+  REQUIRE(filled > 0);
+  const Selection selection = select(index, LatestEdition{});
+  for (const Time time : all_periods(selection.panel())) {
+    for (const Unit unit : all_units(selection.panel())) {
+      const CellHistory history = selection.panel().history(models, time)[at(unit)];
+      CHECK(history.is_imputed() == (unit == Unit{1} && selection.origin(models, time, unit).has_value()));
+      CHECK(history.step() == 0);
+    }
+  }
+}
+
 TEST_CASE("editions released on one day are told apart by their ids") {
   std::vector<Figure> figures;
   add_row(figures, "models", 2024, "a", {"1", "1", "1", "1"});

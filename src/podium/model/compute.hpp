@@ -19,7 +19,8 @@ Result<Panel> compute_until(const Index& index, const EditionChoice& choice, std
 
 /// "reported", "imputed:2", "reported+capped:3", "imputed:2+capped" for an indicator's cell, "computed" for a node
 /// above, "excluded" for a unit that screening left out, "missing" for a gap. Numbers are steps, from 1: the one that
-/// filled the cell, or the first that changed a reported figure.
+/// filled the cell, or the first that changed a reported figure; "imputed:0" is a figure of status I, which the index's
+/// author filled in.
 std::string history_text(const Panel& panel, const Hierarchy& hierarchy, Series series, Time time, Unit unit);
 
 }  // namespace podium

@@ -102,6 +102,7 @@ Selection select(const Index& index, const EditionChoice& choice) {
       const std::optional<Time> time = panel.find_period(observation.period);
       if (!time || !observation.value || selection.edition(series, *time) != observation.edition) continue;
       panel.set(series, *time, observation.unit, observation.value->value);
+      if (observation.status == Status::Imputed) panel.history(series, *time)[at(observation.unit)].mark_imputed(0);
       const std::size_t cell = (at(series) * panel.periods().size() + at(*time)) * units + at(observation.unit);
       selection.origins_[cell] = static_cast<std::uint32_t>(&observation - index.observations.data()) + 1;
     }

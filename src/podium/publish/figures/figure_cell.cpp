@@ -15,9 +15,7 @@ FigureCell figure_cell(const Index& index, const Computed& computed, const SiteF
           .excluded = scores.is_excluded(time, unit)};
 }
 
-bool is_filled_in(const FigureCell& cell) {
-  return cell.history.is_imputed() || (cell.printed != nullptr && cell.printed->status == Status::Imputed);
-}
+bool is_filled_in(const FigureCell& cell) { return cell.history.is_imputed(); }
 
 const Observation* printed_figure(const Index& index, const Selection& selection, Series series, Time time, Unit unit) {
   const std::optional<ObservationAt> origin = selection.origin(series, time, unit);
