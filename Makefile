@@ -3,8 +3,6 @@
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
-# ON compiles the rooms in batches: faster from scratch, slower after a small change.
-UNITY ?= OFF
 # Written before the line of counts that ends a test run.
 LABEL ?=
 export CMAKE_BUILD_PARALLEL_LEVEL = $(JOBS)
@@ -15,7 +13,7 @@ OUR_SOURCES = $(shell find src tests bench fuzz -name '*.cpp' -o -name '*.hpp' 2
 .PHONY: build help setup demo test asan tsan bench fuzz format lint clean
 
 build: setup ## the program, at build/release/podium
-	cmake --preset release -DPODIUM_UNITY=$(UNITY)
+	cmake --preset release
 	cmake --build --preset release --target podium
 
 help: ## this list
@@ -33,13 +31,13 @@ test: build ## build everything and run every test
 
 asan: ## every test with clang, AddressSanitizer and UndefinedBehaviorSanitizer
 	scripts/setup.sh --sanitize
-	cmake --preset asan -DPODIUM_UNITY=$(UNITY)
+	cmake --preset asan
 	cmake --build --preset asan
 	scripts/run_tests.sh asan "$(LABEL)"
 
 tsan: ## the tests of the parallel parts with clang and ThreadSanitizer
 	scripts/setup.sh --sanitize
-	cmake --preset tsan -DPODIUM_UNITY=$(UNITY)
+	cmake --preset tsan
 	cmake --build --preset tsan --target podium_threaded_tests
 	scripts/run_tests.sh tsan "$(LABEL)" --label-regex '^threads$$'
 

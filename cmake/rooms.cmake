@@ -26,8 +26,7 @@ function(podium_room)
   add_library(podium::${room_NAME} ALIAS ${target})
   set_target_properties(${target} PROPERTIES
     EXPORT_NAME ${room_NAME}
-    LINKER_LANGUAGE CXX
-    UNITY_BUILD ${PODIUM_UNITY})
+    LINKER_LANGUAGE CXX)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_sources(${target} PUBLIC
     FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/src" FILES ${headers})

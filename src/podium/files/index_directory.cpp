@@ -9,12 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "podium/files/text_check.hpp"
+
 namespace podium {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 std::string reason(int error) { return std::generic_category().message(error); }
 

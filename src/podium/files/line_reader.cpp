@@ -6,7 +6,6 @@ namespace podium {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{64} << 10U;
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 }  // namespace
 

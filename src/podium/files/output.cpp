@@ -1,6 +1,7 @@
 #include "podium/files/output.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "podium/files/staging.hpp"
@@ -53,6 +54,32 @@ Found look_at(const fs::path& target) {
   return fs::is_empty(target, error) && !error ? Found::Empty : Found::Files;
 }
 
+/// Whether `inner` is `outer` or lies below it. Both without links.
+bool is_within(const fs::path& inner, const fs::path& outer) {
+  return std::ranges::mismatch(outer, inner).in1 == outer.end();
+}
+
+/// The first name of a directory that is hidden.
+std::optional<std::string> hidden_name(const fs::path& directory) {
+  std::error_code error;
+  std::set<std::string> hidden;
+  for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+    if (std::string name = entry->path().filename().string(); name.starts_with('.')) hidden.insert(std::move(name));
+  }
+  return hidden.empty() ? std::nullopt : std::optional(*hidden.begin());
+}
+
+/// Why a directory may not be replaced, to be put behind its name; empty if it may.
+std::string obstacle(const fs::path& target, std::string_view marker) {
+  const Found found = look_at(target);
+  if (found == Found::SomethingElse) return "which is not a directory";
+  if (found != Found::Files) return {};
+  std::error_code error;
+  if (!fs::is_regular_file(target / marker, error)) return "which holds files that podium did not write";
+  const std::optional<std::string> hidden = hidden_name(target);
+  return hidden ? "which holds " + podium::quoted(*hidden) + ", which podium did not write" : "";
+}
+
 Result<fs::path> write_directory(Staging& staging, std::span<const OutputFile> files) {
   TRY([[maybe_unused]] const bool is_written, staging.write(files));
   return staging.exchange_directory();
@@ -61,22 +88,23 @@ Result<fs::path> write_directory(Staging& staging, std::span<const OutputFile> f
 }  // namespace
 
 Result<fs::path> replace_directory(const fs::path& directory, std::span<const OutputFile> files,
-                                   std::string_view marker) {
+                                   std::string_view marker, const fs::path& source) {
   if (Diagnostics problems = check_paths(files); !problems.empty()) return problems;
   if (std::ranges::find(files, marker, &OutputFile::path) == files.end()) {
     return Diagnostic{
         .code = Code::InternalFault, .found = "no file " + podium::quoted(marker) + " in the output", .expected = "it"};
   }
   TRY(const fs::path target, plain_target(directory));
-  TRY(Staging staging, Staging::beside(target));
-  const Found found = look_at(target);
   std::error_code error;
-  const bool is_ours = found == Found::Files && fs::is_regular_file(target / marker, error);
-  if (found == Found::SomethingElse || (found == Found::Files && !is_ours)) {
+  if (!source.empty() && is_within(fs::weakly_canonical(fs::absolute(source), error), target)) {
+    return write_failed(podium::quoted(directory.string()) + ", in which " + podium::quoted(source.string()) + " lies",
+                        "a directory that does not hold what its files are made from");
+  }
+  TRY(Staging staging, Staging::beside(target));
+  if (const std::string reason = obstacle(target, marker); !reason.empty()) {
     return write_failed(
-        podium::quoted(directory.string()) +
-            (found == Found::Files ? ", which holds files that podium did not write" : ", which is not a directory"),
-        "a new or empty directory, or one with the file " + podium::quoted(marker));
+        podium::quoted(directory.string()) + ", " + reason,
+        "a new or empty directory, or one with the file " + podium::quoted(marker) + " and nothing hidden");
   }
   return write_directory(staging, files);
 }

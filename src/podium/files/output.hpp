@@ -18,10 +18,12 @@ struct OutputFile {
 
 /// Replaces `directory` by one that holds exactly `files`: writes beside it, then exchanges the two by renaming, so
 /// that at any moment the old or the new directory is there whole. Creates it if absent. Refuses (error, nothing
-/// changed) a directory that is not empty and does not hold the file `marker`, which must be one of `files`: somebody
-/// else's files are never removed.
+/// changed) a directory that is not empty and does not hold the file `marker`, which must be one of `files`; one in
+/// which something hidden stands, such as .git; and one in which `source` lies, what the files were made from:
+/// somebody else's files are never removed.
 Result<std::filesystem::path> replace_directory(const std::filesystem::path& directory,
-                                                std::span<const OutputFile> files, std::string_view marker);
+                                                std::span<const OutputFile> files, std::string_view marker,
+                                                const std::filesystem::path& source = {});
 
 /// Writes a file beside its place and renames it there.
 Result<std::filesystem::path> replace_file(const std::filesystem::path& path, std::string_view bytes);

@@ -7,6 +7,9 @@
 
 namespace podium {
 
+/// UTF-8 files may begin with this mark; it is no part of their text.
+inline constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 /// A byte that does not belong into text.
 struct BadByte {
   std::size_t offset;

@@ -30,8 +30,8 @@ class Selection {
   Diagnostics notes_;
 };
 
-/// Chooses one edition for each indicator and period, then takes its figures. Those of status I, filled in by the index's
-/// author, are marked as imputed by step 0.
+/// Chooses one edition for each indicator and period, then takes its figures. Those of status I, filled in by the
+/// index's author, are marked as imputed by step 0.
 ///
 /// Latest: the newest edition that covers at least `min_coverage` times as many units as the best-covered edition of
 /// that column. As of a day: the same among editions released on or before it. A named edition: that one where it
