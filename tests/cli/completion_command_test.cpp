@@ -23,7 +23,7 @@ std::string offered_by_bash(const std::string& words, int position) {
 }  // namespace
 
 TEST_CASE("bash completes commands, options and their values") {
-  const Workplace here;
+  const ScratchPlace here;
   CHECK(offered_by_bash("podium r", 1) == "rank run\n");
   CHECK(offered_by_bash("podium rank d --fo", 3) == "--format\n");
   CHECK(offered_by_bash("podium rank d --format ''", 4) == "table csv json md\n");

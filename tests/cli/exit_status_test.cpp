@@ -23,7 +23,7 @@ TEST_CASE("the program's exit statuses and streams are the ones of its design") 
   const std::filesystem::path program = std::filesystem::absolute(podium::testing::program());
   REQUIRE_MESSAGE(std::filesystem::exists(program), "build the program first, or name it in PODIUM_PROGRAM");
   setenv("PODIUM", program.c_str(), 1);
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   write_tiny_index("broken");
   write_file("broken/units.csv", "code,name.en,name.ko\n");

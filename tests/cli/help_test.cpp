@@ -41,7 +41,7 @@ TEST_CASE("every command's help says purpose, options, examples and exit statuse
 TEST_CASE("the examples of the help run on a new index") {
   for (const Command& command : all_commands()) {
     for (const Example& example : command.examples) {
-      const Workplace here;
+      const ScratchPlace here;
       std::string line(example.line);
       CAPTURE(line);
       REQUIRE(line.starts_with("podium " + std::string(command.name) + " "));
@@ -70,6 +70,6 @@ TEST_CASE("help fits a window of 120 columns") {
 }
 
 TEST_CASE("--help after -- is a word like any other") {
-  const Workplace here;
+  const ScratchPlace here;
   CHECK(run_line("rank -- --help").status == 2);
 }

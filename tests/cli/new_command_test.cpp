@@ -6,7 +6,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("a new index has no problems, and says so in both languages") {
-  const Workplace here;
+  const ScratchPlace here;
   const Ran ran = run_line("new my-index");
   CHECK(ran.status == 0);
   CHECK(ran.err == "");
@@ -20,7 +20,7 @@ TEST_CASE("a new index has no problems, and says so in both languages") {
 }
 
 TEST_CASE("every line that a new index recommends runs") {
-  const Workplace here;
+  const ScratchPlace here;
   const std::string text = run_line("new my-index").out;
   std::size_t lines = 0;
   for (std::size_t start = text.find("\n  podium "); start != std::string::npos;
@@ -35,7 +35,7 @@ TEST_CASE("every line that a new index recommends runs") {
 }
 
 TEST_CASE("an id is small letters, digits, - and _") {
-  const Workplace here;
+  const ScratchPlace here;
   for (const char* const name : {"My-Index", "지수", "a b", "..", "/"}) {
     CAPTURE(name);
     const Ran ran = run({"new", name});
@@ -46,7 +46,7 @@ TEST_CASE("an id is small letters, digits, - and _") {
 }
 
 TEST_CASE("nothing that is there is overwritten") {
-  const Workplace here;
+  const ScratchPlace here;
   write_file("mine/units.csv", "my work");
   CHECK(run_line("new mine").status == 2);
   CHECK((tree("mine") == std::map<std::string, std::string>{{"units.csv", "my work"}}));

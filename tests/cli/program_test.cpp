@@ -6,7 +6,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("bad usage ends with status 2, an exact message and no output") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const struct {
     std::string line;
@@ -53,6 +53,7 @@ TEST_CASE("without words the commands are listed as an error, with --help as an 
   CHECK(nothing.err == help.out);
   CHECK(run({"help"}).out == help.out);
   CHECK(run({"-h"}).out == help.out);
+  CHECK(run({"help", "--help"}).out == help.out);
   for (const char* const command : {"build", "rank", "show", "run", "validate", "new", "completion"}) {
     CHECK(help.out.find(std::string("\n  ") + command + " ") != std::string::npos);
   }
@@ -66,7 +67,7 @@ TEST_CASE("the version is one line") {
 }
 
 TEST_CASE("a directory of an index that is missing is bad input for every command that reads one") {
-  const Workplace here;
+  const ScratchPlace here;
   for (const char* const line : {"build nowhere", "rank nowhere", "show nowhere KOR", "run nowhere"}) {
     CAPTURE(line);
     const Ran ran = run_line(line);

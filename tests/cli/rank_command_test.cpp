@@ -7,7 +7,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("the CSV of a ranking is exact") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const struct {
     std::string name;
@@ -69,7 +69,7 @@ TEST_CASE("the CSV of a ranking is exact") {
 }
 
 TEST_CASE("the table for people shows ranks, component scores and what changed") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("rank tiny").out ==
         "Tiny, 2024\n"
@@ -101,7 +101,7 @@ TEST_CASE("the table for people shows ranks, component scores and what changed")
 }
 
 TEST_CASE("the surroundings decide language and colour unless told otherwise") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("rank tiny", {.language = Language::Korean}).out == run_line("rank tiny --lang ko").out);
   CHECK(run_line("rank tiny --lang en", {.language = Language::Korean}).out == run_line("rank tiny").out);
@@ -112,7 +112,7 @@ TEST_CASE("the surroundings decide language and colour unless told otherwise") {
 }
 
 TEST_CASE("the JSON of a ranking holds the same scores, null where there is none") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const auto message = nlohmann::json::parse(run_line("rank tiny --format json --as-of 2025-06-01").out);
   CHECK(message["edition_choice"] == nlohmann::json{{"choice", "as_of"}, {"date", "2025-06-01"}});
@@ -126,7 +126,7 @@ TEST_CASE("the JSON of a ranking holds the same scores, null where there is none
 }
 
 TEST_CASE("a choice of edition that is only partly available is remarked on standard error") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   // ed-2024 printed one of three figures of c in 2023: too few to be used.
   const std::string all = read_file("tiny/observations/all.csv");
@@ -139,7 +139,7 @@ TEST_CASE("a choice of edition that is only partly available is remarked on stan
 }
 
 TEST_CASE("a component of weight 0 is shown last, in brackets, and does not count") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   std::string definition = read_file("tiny/podium.toml");
   const std::string heading = "id = \"pillar\"\nparent = \"index\"\nweight = 1";

@@ -7,7 +7,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("the figures before any step are the printed ones of the chosen edition") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const Ran ran = run_line("run tiny --until select --period 2023 --format csv");
   CHECK(ran.status == 0);
@@ -21,7 +21,7 @@ TEST_CASE("the figures before any step are the printed ones of the chosen editio
 }
 
 TEST_CASE("the wide form has one column per series; nodes appear once scores are aggregated") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const char* const normalised =
       "period,unit,a,b,c\n"
@@ -43,7 +43,7 @@ TEST_CASE("the wide form has one column per series; nodes appear once scores are
 }
 
 TEST_CASE("after scores are aggregated a node's cell is computed") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const std::string text = run_line("run tiny --period 2024 --format csv").out;
   CHECK(text.find("2024,BBB,index,84.375,computed\n") != std::string::npos);
@@ -52,7 +52,7 @@ TEST_CASE("after scores are aggregated a node's cell is computed") {
 }
 
 TEST_CASE("denominators are listed until scores are aggregated, imputed cells name their step") {
-  const Workplace here;
+  const ScratchPlace here;
   REQUIRE(run_line("new my-index").status == 0);
   CHECK(run_line("run my-index --until select --format csv").out.find("2023,KOR,population,51700000,reported\n") !=
         std::string::npos);
@@ -66,7 +66,7 @@ TEST_CASE("denominators are listed until scores are aggregated, imputed cells na
 }
 
 TEST_CASE("table and JSON hold the same cells") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("run tiny --until normalise --wide --period 2024").out ==
         "period  unit    a    b    c\n"
@@ -84,7 +84,7 @@ TEST_CASE("table and JSON hold the same cells") {
 }
 
 TEST_CASE("an unknown step is answered with the recipe's steps") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const char* const list = "; expected a step from 0 to 2, or 'select', 'normalise' or 'aggregate'";
   CHECK(run_line("run tiny --until normalize").err == std::string("error[unknown-operation]: found step 'normalize'") +

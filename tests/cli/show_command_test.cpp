@@ -7,7 +7,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("a unit's page shows its ranks over time and the figures behind the newest") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("show tiny BBB").out ==
         "BBB  Beta\n"
@@ -31,7 +31,7 @@ TEST_CASE("a unit's page shows its ranks over time and the figures behind the ne
 }
 
 TEST_CASE("a cell's story has every edition, the one used, every stage and what it counts for") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("show tiny AAA.a@2023").out ==
         "Alpha (AAA), First (a), 2023; things\n"
@@ -56,7 +56,7 @@ TEST_CASE("a cell's story has every edition, the one used, every stage and what 
 }
 
 TEST_CASE("without a period all periods of a cell are told, in JSON too") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const auto message = nlohmann::json::parse(run_line("show tiny AAA.a --format json").out);
   REQUIRE(message["stories"].size() == 2);
@@ -71,7 +71,7 @@ TEST_CASE("without a period all periods of a cell are told, in JSON too") {
 }
 
 TEST_CASE("an indicator's page has its definition, coverage, ranking and sources") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("show tiny b").out ==
         "Second (b)\n"
@@ -105,7 +105,7 @@ TEST_CASE("an indicator's page has its definition, coverage, ranking and sources
 }
 
 TEST_CASE("nodes and denominators have pages, in Korean too") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("show tiny pillar --lang ko").out ==
         "부문 (pillar)\n"
@@ -133,7 +133,7 @@ TEST_CASE("nodes and denominators have pages, in Korean too") {
 }
 
 TEST_CASE("an unknown code is answered with the nearest right one") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const struct {
     std::string code;
@@ -159,7 +159,7 @@ TEST_CASE("an unknown code is answered with the nearest right one") {
 }
 
 TEST_CASE("a period that is not ranked is told as far as it is known") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   CHECK(run_line("show tiny AAA.a@2020").out ==
         "Alpha (AAA), First (a), 2020; things\n\nAs printed\nNo edition has a figure.\n");

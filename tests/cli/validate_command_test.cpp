@@ -7,7 +7,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("an index without problems is answered with what it holds") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const Ran ran = run_line("validate tiny");
   CHECK(ran.out == "no problems: 4 units, 3 indicators, 2 editions, 2 periods, 21 observations\n");
@@ -17,7 +17,7 @@ TEST_CASE("an index without problems is answered with what it holds") {
 }
 
 TEST_CASE("all problems of all files are reported in one run, and the status is 1") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   write_file("tiny/units.csv", "code,name.en,name.ko\nAAA,Alpha,가\nAAA,Alpha,가\nBBB,Beta,나\nCCC,Gamma,다\n");
   write_file("tiny/observations/more.csv",
@@ -40,7 +40,7 @@ TEST_CASE("all problems of all files are reported in one run, and the status is 
 }
 
 TEST_CASE("a recipe that cannot be computed is a problem too") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   std::string figures = read_file("tiny/observations/all.csv");
   for (const char* const line : {"BBB,c,2023,ed-2025,0", "CCC,c,2023,ed-2025,1"}) {
@@ -54,7 +54,7 @@ TEST_CASE("a recipe that cannot be computed is a problem too") {
 }
 
 TEST_CASE("a directory that is not there is bad usage") {
-  const Workplace here;
+  const ScratchPlace here;
   const Ran ran = run_line("validate nowhere");
   CHECK(ran.status == 2);
   CHECK(ran.err ==

@@ -23,13 +23,13 @@ Ran run_line(const std::string& line, const Surroundings& surroundings) {
   return run(words, surroundings);
 }
 
-Workplace::Workplace() : before_(std::filesystem::current_path()) {
+ScratchPlace::ScratchPlace() : before_(std::filesystem::current_path()) {
   std::string pattern = (std::filesystem::temp_directory_path() / "podium-test-XXXXXX").string();
   here_ = mkdtemp(pattern.data());
   std::filesystem::current_path(here_);
 }
 
-Workplace::~Workplace() {
+ScratchPlace::~ScratchPlace() {
   std::error_code ignored;
   std::filesystem::current_path(before_, ignored);
   std::filesystem::remove_all(here_, ignored);

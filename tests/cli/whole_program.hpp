@@ -23,12 +23,12 @@ Ran run(const std::vector<std::string>& words, const Surroundings& surroundings 
 Ran run_line(const std::string& line, const Surroundings& surroundings = {});
 
 /// An empty directory that is the current one as long as the object lives; removed afterwards.
-class Workplace {
+class ScratchPlace {
  public:
-  Workplace();
-  ~Workplace();
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
+  ScratchPlace();
+  ~ScratchPlace();
+  ScratchPlace(const ScratchPlace&) = delete;
+  ScratchPlace& operator=(const ScratchPlace&) = delete;
 
  private:
   std::filesystem::path before_;

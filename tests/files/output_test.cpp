@@ -80,6 +80,44 @@ TEST_CASE("somebody else's files are never removed") {
   CHECK(place.files() == theirs);
 }
 
+TEST_CASE("a directory is not replaced by what is made from files in it") {
+  const struct {
+    const char* name;
+    const char* directory;
+    const char* source;
+    bool is_refused;
+  } cases[] = {
+      {"the source itself", "site", "site", true},
+      {"above the source", "site", "site/indices/mine", true},
+      {"above the source, through a link", "link", "site/indices/mine", true},
+      {"above the source, which is named through a link", "site", "link/indices/mine", true},
+      {"above the source, with dots", "site/ko/..", "site/indices/../indices/mine/", true},
+      {"below the source", "site/indices/mine/site", "site/indices/mine", false},
+      {"beside the source, with the beginning of its name", "si", "site/indices/mine", false},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    FileTexts before = site_at("site", "old");
+    before["site/indices/mine/podium.toml"] = "years of work";
+    const DirectoryOnDisk place(before);
+    std::filesystem::create_directory_symlink("site", place.path() / "link");
+    const auto result = replace_directory(place.path() / c.directory, site("new"), kMarker, place.path() / c.source);
+    CHECK(!result.has_value() == c.is_refused);
+    CHECK(place.read("site/indices/mine/podium.toml") == "years of work");
+    CHECK(place.read("site/index.html") == "old");
+  }
+}
+
+TEST_CASE("a directory in which something hidden stands, such as a repository, is not replaced") {
+  FileTexts theirs = site_at("site", "old");
+  theirs["site/.git/HEAD"] = "years of work";
+  const DirectoryOnDisk place(theirs);
+  const auto refused = replace_directory(place.path() / "site", site("new"), kMarker);
+  CHECK(code_of(refused) == Code::WriteFailed);
+  CHECK(refused.diagnostics().front().found.find("which holds '.git'") != std::string::npos);
+  CHECK(place.files() == theirs);
+}
+
 TEST_CASE("outputs stay in their directory and differ") {
   const DirectoryOnDisk place;
   for (const std::string path : {"../escaped", "/escaped", "a/../../escaped", "./a", "a//b", "", "a/"}) {

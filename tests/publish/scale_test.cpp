@@ -1,5 +1,6 @@
 #include "podium/publish/pictures/scale.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include <doctest/doctest.h>
@@ -44,6 +45,37 @@ TEST_CASE("ticks are multiples of a round step") {
     const std::vector<double> ticks = round_ticks(c.domain, 5);
     REQUIRE(ticks.size() == c.expected.size());
     for (std::size_t i = 0; i < ticks.size(); ++i) CHECK(ticks[i] == doctest::Approx(c.expected[i]).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("ends that no double can count between still make an axis") {
+  constexpr double kLargest = std::numeric_limits<double>::max();
+  constexpr double kSmallest = std::numeric_limits<double>::denorm_min();
+  const struct {
+    const char* name;
+    std::vector<double> values;
+  } cases[] = {
+      {"a width beyond a double", {-kLargest, kLargest}},
+      {"a round end beyond a double", {0, kLargest}},
+      {"a width of nearly nothing", {0, kSmallest}},
+      {"a width that is not a normal number", {0, 1e-310}},
+      {"neighbours among large numbers", {1e16, 1e16 + 2}},
+      {"neighbours among small numbers", {1, 1 + std::numeric_limits<double>::epsilon()}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    const Domain domain = round_domain(c.values, 5);
+    CHECK(domain.low <= c.values.front());
+    CHECK(domain.high >= c.values.back());
+    CHECK(std::isfinite(domain.low));
+    CHECK(std::isfinite(domain.high));
+    const std::vector<double> ticks = round_ticks(domain, 5);
+    CHECK(ticks.size() >= 2);
+    CHECK(ticks.size() <= 12);
+    for (const double value : c.values) {
+      CHECK(share_of(domain, value) >= 0);
+      CHECK(share_of(domain, value) <= 1);
+    }
   }
 }
 

@@ -77,7 +77,7 @@ Result<Report> build(const BuildOptions& options, const Surroundings& surroundin
   TRY(const std::vector<Unit> highlighted, units_of_words(index, options.highlight));
   TRY(const Computed computed, located(compute(index, choice), read));
   const std::vector<OutputFile> files = render_site(index, computed, options.threads.value_or(surroundings.threads));
-  const auto written = replace_directory(options.out, files, kSiteMarker);
+  const auto written = replace_directory(options.out, files, kSiteMarker, options.directory);
   if (!written) return written.diagnostics();
   const std::filesystem::path entrance = std::filesystem::path(options.out) / "index.html";
 

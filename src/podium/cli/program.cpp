@@ -68,7 +68,7 @@ int run_words(std::span<const std::string> words, std::ostream& out, std::ostrea
     return 2;
   }
   // "podium help rank" is "podium rank --help".
-  if (is_help(words.front()) || (words.front() == "help" && words.size() == 1)) {
+  if (is_help(words.front()) || (words.front() == "help" && (words.size() == 1 || is_help(words[1])))) {
     out << overview(commands, surroundings.language);
     return 0;
   }

@@ -8,11 +8,12 @@
 namespace podium {
 namespace {
 
-/// 1, 2 or 5 times a power of ten, the smallest that is not below `step`.
+/// 1, 2 or 5 times a power of ten, the smallest that is not below `step`; infinite where `step` is not a normal number.
 double round_step(double step) {
+  if (!std::isnormal(step)) return std::numeric_limits<double>::infinity();
   double power = 1;
   while (power > step) power /= 10;
-  while (power * 10 <= step) power *= 10;
+  while (power <= step / 10) power *= 10;
   for (const double factor : {1.0, 2.0, 5.0}) {
     if (factor * power >= step) return factor * power;
   }
@@ -24,11 +25,19 @@ double step_of(Domain domain, std::size_t ticks) {
   return width > 0 ? round_step(width / static_cast<double>(std::max<std::size_t>(ticks, 1))) : 1;
 }
 
+/// Whether a double can count in steps from zero to the ends: not where the width overflows or nearly vanishes, and not
+/// where the ends are so close to each other that a step is lost beside them.
+bool can_count(Domain domain, double step) {
+  constexpr double kMostSteps = 1e12;
+  return std::isfinite(step) && std::max(std::abs(domain.low), std::abs(domain.high)) / step < kMostSteps;
+}
+
 }  // namespace
 
 double share_of(Domain domain, double value) {
-  const double width = domain.high - domain.low;
-  return width == 0 ? 0 : (value - domain.low) / width;
+  // Halves, because the distance of two doubles may be beyond a double.
+  const double width = domain.high / 2 - domain.low / 2;
+  return width == 0 ? 0 : (value / 2 - domain.low / 2) / width;
 }
 
 Domain round_domain(const std::vector<double>& values, std::size_t ticks) {
@@ -43,11 +52,14 @@ Domain round_domain(const std::vector<double>& values, std::size_t ticks) {
   if (domain.low == domain.high) domain = {std::min(domain.low, 0.0), std::max(domain.high, 0.0)};
   if (domain.low == domain.high) return {0, 1};
   const double step = step_of(domain, ticks);
-  return {std::floor(domain.low / step) * step, std::ceil(domain.high / step) * step};
+  if (!can_count(domain, step)) return domain;
+  const Domain rounded{std::floor(domain.low / step) * step, std::ceil(domain.high / step) * step};
+  return std::isfinite(rounded.low) && std::isfinite(rounded.high) ? rounded : domain;
 }
 
 std::vector<double> round_ticks(Domain domain, std::size_t count) {
   const double step = step_of(domain, count);
+  if (!can_count(domain, step)) return {domain.low, domain.high};
   std::vector<double> ticks;
   // A thousandth of a step allows for ends that are multiples of the step up to rounding.
   const double first = std::ceil(domain.low / step - 1e-3);

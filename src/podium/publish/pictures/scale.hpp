@@ -18,10 +18,11 @@ struct Domain {
 double share_of(Domain domain, double value);
 
 /// A domain with round ends that holds the values (gaps are passed over). It starts at zero unless all values lie in
-/// its upper half or some are negative.
+/// its upper half or some are negative. Values that no double can count between keep their own ends.
 Domain round_domain(const std::vector<double>& values, std::size_t ticks);
 
-/// Multiples of 1, 2 or 5 times a power of ten from low to high, about as many as asked for, ascending.
+/// Multiples of 1, 2 or 5 times a power of ten from low to high, about as many as asked for, ascending; only the two
+/// ends where no double can count between them.
 std::vector<double> round_ticks(Domain domain, std::size_t count);
 
 /// Ranks to label on an axis of `last` ranks: 1, round ranks between, the last.

@@ -6,7 +6,7 @@ using namespace podium;
 using namespace podium::testing;
 
 TEST_CASE("build writes the site and says the result in a few lines") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   const Ran ran = run_line("build tiny -o site --highlight AAA --highlight DDD");
   CHECK(ran.status == 0);
@@ -27,7 +27,7 @@ TEST_CASE("build writes the site and says the result in a few lines") {
 }
 
 TEST_CASE("the site's bytes depend neither on the number of threads nor on the run") {
-  const Workplace here;
+  const ScratchPlace here;
   REQUIRE(run_line("new my-index").status == 0);
   REQUIRE(run_line("build my-index -o one --threads 1").status == 0);
   REQUIRE(run_line("build my-index -o two --threads 2").status == 0);
@@ -39,7 +39,7 @@ TEST_CASE("the site's bytes depend neither on the number of threads nor on the r
 }
 
 TEST_CASE("a site is replaced as a whole, anything else is left alone") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   REQUIRE(run_line("build tiny").status == 0);
   const auto first = tree("site");
@@ -54,8 +54,24 @@ TEST_CASE("a site is replaced as a whole, anything else is left alone") {
   CHECK((tree("mine") == std::map<std::string, std::string>{{"diary.txt", "x"}}));
 }
 
+TEST_CASE("a site never takes the place of the index that it is made from") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  REQUIRE(run_line("build tiny").status == 0);
+  write_tiny_index("site/tiny");
+  write_file("tiny/podium-site.json", "{}");
+  for (const char* const line : {"build site/tiny", "build site/tiny -o site/../site/", "build tiny -o tiny"}) {
+    CAPTURE(line);
+    const auto before = tree(".");
+    const Ran ran = run_line(line);
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find("error[write-failed]") != std::string::npos);
+    CHECK((tree(".") == before));
+  }
+}
+
 TEST_CASE("nothing is written if anything is wrong") {
-  const Workplace here;
+  const ScratchPlace here;
   write_tiny_index("tiny");
   write_tiny_index("broken");
   write_file("broken/units.csv", "code,name.en,name.ko\n");
