@@ -30,7 +30,7 @@ Split split(double x) {
   }
   const auto bits = std::bit_cast<std::uint64_t>(x);
   exponent += static_cast<double>(static_cast<std::int64_t>(bits >> 52U) - 1022);
-  const double half = std::bit_cast<double>((bits & kMantissa) | (std::uint64_t{1022} << 52U));
+  const auto half = std::bit_cast<double>((bits & kMantissa) | (std::uint64_t{1022} << 52U));
   return half < kSquareRootOfHalf ? Split{2 * half, exponent - 1} : Split{half, exponent};
 }
 

@@ -3,7 +3,7 @@
 namespace podium {
 namespace {
 
-Result<std::vector<StoryStage>> stages_of(const Index& index, Panel panel, Series series, Time time, Unit unit) {
+Result<std::vector<StoryStage>> stages_of(const Index& index, const Panel& panel, Series series, Time time, Unit unit) {
   std::vector<StoryStage> stages;
   for (std::size_t count = 0; count <= index.recipe.steps().size(); ++count) {
     TRY(const Panel after, run_steps(index.recipe, panel, count));
