@@ -70,7 +70,7 @@ std::vector<double> round_ticks(Domain domain, std::size_t count) {
 
 std::vector<double> rank_ticks(std::size_t last) {
   std::vector<double> ticks{1};
-  const double end = static_cast<double>(last);
+  const auto end = static_cast<double>(last);
   const double step = end <= 5 ? 1 : round_step(end / 5);
   for (double rank = step; rank < end; rank += step) {
     if (rank > 1 && end - rank >= step / 2) ticks.push_back(rank);
