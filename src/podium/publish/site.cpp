@@ -13,17 +13,17 @@ namespace {
 using Page = std::function<OutputFile()>;
 
 void add_pages(std::vector<Page>& pages, const PageContext& context) {
-  pages.push_back([&context] { return home_page(context); });
-  pages.push_back([&context] { return indicators_page(context); });
-  pages.push_back([&context] { return method_page(context); });
+  pages.emplace_back([&context] { return home_page(context); });
+  pages.emplace_back([&context] { return indicators_page(context); });
+  pages.emplace_back([&context] { return method_page(context); });
   for (const Time time : all_periods(context.scores())) {
-    pages.push_back([&context, time] { return ranking_page(context, time); });
+    pages.emplace_back([&context, time] { return ranking_page(context, time); });
   }
   for (const Unit unit : all_units(context.scores())) {
-    pages.push_back([&context, unit] { return unit_page(context, unit); });
+    pages.emplace_back([&context, unit] { return unit_page(context, unit); });
   }
   for (const Series indicator : context.index.hierarchy.indicators()) {
-    pages.push_back([&context, indicator] { return indicator_page(context, indicator); });
+    pages.emplace_back([&context, indicator] { return indicator_page(context, indicator); });
   }
 }
 
