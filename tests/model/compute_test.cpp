@@ -75,15 +75,9 @@ TEST_CASE("the history of a cell as text") {
   history[0].mark_imputed(0);
   history[0].mark_capped(3);
   panel.exclude(Time{0}, Unit{8});
-  const std::string expected[] = {"imputed:0+capped",
-                                  "imputed:2",
-                                  "reported+capped:3",
-                                  "reported+treated:2",
-                                  "imputed:2+capped",
-                                  "reported+treated:3+capped",
-                                  "imputed:31+treated+capped",
-                                  "missing",
-                                  "excluded"};
+  const std::string expected[] = {"imputed:0+capped",          "imputed:2",        "reported+capped:3",
+                                  "reported+treated:2",        "imputed:2+capped", "reported+treated:3+capped",
+                                  "imputed:31+treated+capped", "missing",          "excluded"};
   for (const Unit unit : all_units(panel))
     CHECK(history_text(panel, hierarchy, x, Time{0}, unit) == expected[at(unit)]);
   CHECK(history_text(panel, hierarchy, Series{0}, Time{0}, Unit{0}) == "computed");

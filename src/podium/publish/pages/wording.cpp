@@ -159,7 +159,8 @@ std::vector<Tick> number_ticks(const PageContext& context, Domain domain, std::s
 std::vector<std::string> remarks_of(const PageContext& context, const FigureCell& cell) {
   std::vector<std::string> remarks;
   // What the author filled in before any step is told by its status.
-  if (cell.history.is_imputed() && cell.history.step() > 0) remarks.push_back(filled_in_by(context, cell.history.step()));
+  if (cell.history.is_imputed() && cell.history.step() > 0)
+    remarks.push_back(filled_in_by(context, cell.history.step()));
   if (cell.printed != nullptr) {
     if (std::string status = status_text(context, cell.printed->status); !status.empty())
       remarks.push_back(std::move(status));
