@@ -29,7 +29,7 @@ std::vector<std::string_view> options_of(const Command& command) {
   for (const Option& option : command.options) {
     if (!option.is_word()) names.push_back(option.name);
   }
-  names.push_back("--help");
+  names.emplace_back("--help");
   return names;
 }
 
@@ -51,7 +51,7 @@ std::string bash_values(const Command& command) {
     const std::string answer = option.completion == Completion::Directories
                                    ? "compgen -d -- \"$word\""
                                    : "compgen -W '" + joined(option.choices) + "' -- \"$word\"";
-    cases += "    " + pattern + ") COMPREPLY=($(" + answer + ")); return ;;\n";
+    cases.append("    ").append(pattern).append(") COMPREPLY=($(").append(answer).append(")); return ;;\n");
   }
   return cases;
 }

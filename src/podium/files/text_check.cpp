@@ -21,6 +21,7 @@ std::size_t character_length(std::string_view text, std::size_t offset) {
   const auto* const bytes = reinterpret_cast<const std::uint8_t*>(rest.data());
   std::int32_t length = 0;
   UChar32 character = 0;
+  // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro
   U8_NEXT(bytes, length, static_cast<std::int32_t>(rest.size()), character);
   return character < 0 ? 0 : static_cast<std::size_t>(length);
 }
