@@ -3,6 +3,8 @@
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
+# The folder of cases for `make golden`; its README.md says in which form.
+GOLDEN ?= ../shared/golden/coinr
 # Written before the line of counts that ends a test run.
 LABEL ?=
 export CMAKE_BUILD_PARALLEL_LEVEL = $(JOBS)
@@ -10,7 +12,7 @@ export CTEST_PARALLEL_LEVEL = $(JOBS)
 
 OUR_SOURCES = $(shell find src tests bench fuzz -name '*.cpp' -o -name '*.hpp' 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: build help setup demo test asan tsan bench fuzz format lint clean
+.PHONY: build help setup demo test golden asan tsan bench fuzz format lint clean
 
 build: setup ## the program, at build/release/podium
 	cmake --preset release
@@ -28,6 +30,11 @@ demo: build ## rank the shipped index and write its site to site/
 test: build ## build everything and run every test
 	cmake --build --preset release
 	scripts/run_tests.sh release "$(LABEL)"
+
+golden: ## compare with a folder of another tool's results: GOLDEN=DIR
+	cmake --preset release
+	cmake --build --preset release --target podium_golden
+	build/release/tests/podium_golden "$(GOLDEN)"
 
 asan: ## every test with clang, AddressSanitizer and UndefinedBehaviorSanitizer
 	scripts/setup.sh --sanitize

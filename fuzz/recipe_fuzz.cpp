@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Diagnostics found = hierarchy ? Diagnostics{} : std::move(hierarchy).diagnostics();
     if (hierarchy && definition->recipe) {
       const std::vector<std::string> units{"KOR", "USA"};
-      const Result<CheckedRecipe> recipe = check(*definition->recipe, *hierarchy, units);
+      const Result<CheckedRecipe> recipe = check(*definition->recipe, *hierarchy, {.units = units});
       if (!recipe) found = recipe.diagnostics();
     }
     attach_places(found, definition->places);

@@ -9,7 +9,8 @@ set -euo pipefail
 
 packages=(
   make g++ cmake ninja-build pkg-config ccache mold python3            # tools
-  libfast-float-dev                                                    # core: reads decimal text
+  libfast-float-dev libeigen3-dev libboost-dev                         # core: decimal text, matrices, distributions
+  coinor-libclp-dev libnlopt-dev                                       # solve: linear programs, minimisation
   libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev                                       # files
   libkainjow-mustache-dev                                              # publish

@@ -13,19 +13,22 @@ import sys
 # arrows point one way only.
 LEANS_ON = {
     "core": [],
+    "solve": ["core"],
     "stress": ["core"],
     "reason": ["core", "stress"],
     "model": ["core"],
+    "audit": ["model"],
     "claims": ["model"],
-    "wire": ["model", "stress", "reason", "claims"],
-    "files": ["model"],
+    "wire": ["model", "audit", "stress", "reason", "claims"],
+    "files": ["model", "solve"],
     "store": ["model", "files"],
-    "publish": ["wire", "files", "store"],
+    "publish": ["wire", "files", "store", "solve"],
     "serve": ["wire", "publish"],
-    "cli": ["core", "stress", "reason", "model", "claims", "wire", "files", "store", "publish", "serve"],
+    "cli": ["core", "solve", "stress", "reason", "model", "audit", "claims", "wire", "files", "store",
+            "publish", "serve"],
     "wasm": ["wire"],
 }
-PURE = ["core", "stress", "reason", "model", "claims", "wire"]
+PURE = ["core", "stress", "reason", "model", "audit", "claims", "wire"]
 
 FORBIDDEN_HEADERS = {
     "fstream", "filesystem", "iostream", "ostream", "istream", "cstdio", "stdio.h", "print", "syncstream",
@@ -158,6 +161,8 @@ def planted_faults_are_found(_):
         ("an arrow to a room far down", problems_of_arrows, "podium/publish/a.cpp", '#include "podium/core/b.hpp"\n', 0),
         ("an arrow between rooms that stand side by side", problems_of_arrows, "podium/files/a.cpp",
          '#include "podium/wire/b.hpp"\n', 1),
+        ("the engine does not know its optimisers", problems_of_arrows, "podium/core/a.cpp",
+         '#include "podium/solve/solvers.hpp"\n', 1),
         ("an include in a comment", problems_of_arrows, "podium/core/a.cpp", '// #include "podium/cli/b.hpp"\n', 0),
         ("an include relative to the file", problems_of_arrows, "podium/core/a.cpp", '#include "b.hpp"\n', 1),
         ("a room nobody designed", problems_of_arrows, "podium/util/a.cpp", "", 1),

@@ -13,13 +13,19 @@ TEST_CASE("bad usage ends with status 2, an exact message and no output") {
     std::string expected;
   } cases[] = {
       {"rnak tiny",
-       "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'run', 'validate', 'new' "
+       "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'run', "
+       "'validate', 'new' "
        "or "
        "'completion'; did you mean 'rank'?"},
       {"help rnak",
-       "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'run', 'validate', 'new' "
-       "or "
-       "'completion'; did you mean 'rank'?"},
+       "error[invalid-usage]: found unknown topic 'rnak'; expected a command ('podium help'), a step or a method "
+       "('podium help methods'); did you mean 'rank'?"},
+      {"help winsorize",
+       "error[invalid-usage]: found unknown topic 'winsorize'; expected a command ('podium help'), a step or a method "
+       "('podium help methods'); did you mean 'winsorise'?"},
+      {"help methods normalize",
+       "error[invalid-usage]: found step 'normalize'; expected 'screen', 'denominate', 'impute', 'treat', 'normalise', "
+       "'weight', 'aggregate' or 'rank'; did you mean 'normalise'?"},
       {"--verison",
        "error[invalid-usage]: found unknown option '--verison'; expected '--help' or '--version'; did you mean "
        "'--version'?"},

@@ -159,3 +159,16 @@ TEST_CASE("a component of weight 0 is shown last, in brackets, and does not coun
         "Figures from:\n"
         "- ed-2025: Report 2025 (A publisher, 2025-05-01)\n");
 }
+
+TEST_CASE("--weights ranks by a named set") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  write_file("tiny/podium.toml", read_file("tiny/podium.toml") + "\n[weights.flat]\nb = 1\n");
+  // a and b alike: 50 and (50 + 75) / 2 = 62.5 and 50; with c: (50 + 0) / 2 = 25, (62.5 + 100) / 2 = 81.25, 50.
+  CHECK(run_line("rank tiny --weights flat --node index --format csv").out ==
+        "period,node,unit,score,rank\n2024,index,BBB,81.25,1\n2024,index,CCC,50,2\n2024,index,AAA,25,3\n"
+        "2024,index,DDD,,\n");
+  CHECK(run_line("rank tiny --weights flt").err ==
+        "podium.toml: error[unknown-weight-set]: found weight set 'flt'; expected 'flat'; did you mean 'flat'?\n"
+        "podium: 1 problem\n");
+}

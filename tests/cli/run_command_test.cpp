@@ -95,3 +95,20 @@ TEST_CASE("an unknown step is answered with the recipe's steps") {
       run_line("run tiny --wide --format json").err ==
       "error[invalid-usage]: found --wide with --format json; expected --wide with table or csv\npodium: 1 problem\n");
 }
+
+TEST_CASE("--freeze prints what the normalise steps take from a period, ready to paste") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  // b counts against, so its scale is turned round.
+  const Ran frames = run_line("run tiny --freeze --period 2024");
+  CHECK(frames.out == "# of step 1, normalise minmax\n[step.frozen]\na = [0, 10]\nb = [-10, -2]\nc = [1, 3]\n");
+  CHECK(run_line("run tiny --freeze").status == 2);
+
+  // Pasted behind the step, they give the same scores in the period they come from.
+  const std::string before = run_line("rank tiny --period 2024 --all --format csv").out;
+  const std::string text = read_file("tiny/podium.toml");
+  const std::size_t place = text.rfind("[[step]]");
+  write_file("tiny/podium.toml", text.substr(0, place) + frames.out + text.substr(place));
+  CHECK(run_line("rank tiny --period 2024 --all --format csv").out == before);
+  CHECK(run_line("run tiny --freeze --period 2023").out == frames.out);
+}

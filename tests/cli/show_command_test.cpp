@@ -47,6 +47,7 @@ TEST_CASE("a cell's story has every edition, the one used, every stage and what 
         "   0  select                   10  reported\n"
         "   1  normalise minmax        100  reported\n"
         "   2  aggregate arithmetic    100  reported\n"
+        "Weight 1: 25.0 % of its node, 12.5 % of the index.\n"
         "Score 100.00, rank 1 of 3 in this indicator.\n"
         "Weight in the index 12.5 %: score x weight = 12.50 of the unit's 100.00 (before gaps are reweighted).\n");
   CHECK(run_line("show tiny CCC.a@2023 --format csv").out ==
@@ -163,4 +164,52 @@ TEST_CASE("a period that is not ranked is told as far as it is known") {
   write_tiny_index("tiny");
   CHECK(run_line("show tiny AAA.a@2020").out ==
         "Alpha (AAA), First (a), 2020; things\n\nAs printed\nNo edition has a figure.\n");
+}
+
+/// The tiny index with other steps before its own.
+void write_tiny_index_with(const std::string& steps) {
+  write_tiny_index("tiny");
+  const std::string text = read_file("tiny/podium.toml");
+  const std::size_t place = text.find("[[step]]");
+  write_file("tiny/podium.toml", text.substr(0, place) + steps + text.substr(place));
+}
+
+TEST_CASE("a cell's story says by what rule it was filled") {
+  const ScratchPlace here;
+  write_tiny_index_with("[[step]]\nop = \"impute\"\nmethod = \"last-observation\"\n");
+  CHECK(run_line("show tiny CCC.c@2024")
+            .out.find("Step 1 filled the gap by last-observation, with the figure of 2023.\n") != std::string::npos);
+  const auto story = nlohmann::json::parse(run_line("show tiny CCC.c@2024 --format json").out)["stories"][0];
+  CHECK(story["stages"][1]["filled"] == nlohmann::json{{"method", "last-observation"}, {"from", "2023"}});
+  CHECK(run_line("show tiny CCC.c@2024 --lang ko").out.find("1단계에서 last-observation 방법에 따라 2023의 수치로") !=
+        std::string::npos);
+}
+
+TEST_CASE("a unit that screening left out says why, on its page and in its cells") {
+  const ScratchPlace here;
+  write_tiny_index_with("[[step]]\nop = \"screen\"\nmin_available = 0.8\n");
+  const char* const why = "Step 1 left out the unit: 2 of 3 figures available.\n";
+  CHECK(run_line("show tiny CCC").out.find(std::string("2024: ") + why) != std::string::npos);
+  CHECK(run_line("show tiny CCC.a@2024").out.find(why) != std::string::npos);
+  const auto message = nlohmann::json::parse(run_line("show tiny CCC --format json").out);
+  CHECK(message["periods"][1]["left_out"] == nlohmann::json{{"step", 1},
+                                                            {"subject", "unit"},
+                                                            {"reason", "too-few-figures"},
+                                                            {"available", 2},
+                                                            {"nonzero", 2},
+                                                            {"possible", 3}});
+  CHECK(!message["periods"][0].contains("left_out"));
+}
+
+TEST_CASE("a treated figure says from what to what") {
+  const ScratchPlace here;
+  write_tiny_index_with(
+      "[[step]]\nop = \"treat\"\nmethod = \"log\"\nform = \"plus-one\"\nwhen = \"always\"\nover = \"panel\"\nonly = "
+      "[\"a\"]\n");
+  const auto stage =
+      nlohmann::json::parse(run_line("show tiny AAA.a@2024 --format json").out)["stories"][0]["stages"][1];
+  CHECK(stage["treated"]["first"]["method"] == "log");
+  CHECK(stage["treated"]["before"] == 0);
+  CHECK(stage["treated"]["after"] == 0);  // ln 1
+  CHECK(run_line("show tiny AAA.a@2024").out.find("Step 1 treated the indicator: skewness ") != std::string::npos);
 }

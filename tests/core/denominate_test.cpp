@@ -70,5 +70,43 @@ TEST_CASE("`only` keeps the others as they are") {
   CHECK(shown(after, hierarchy, "deals") == "3");
 }
 
+TEST_CASE("`except` keeps the named ones as they are") {
+  const Hierarchy hierarchy = example();
+  const Panel panel = panel_of(hierarchy, {{"models", {4}}, {"deals", {9}}, {"gdp", {3}}, {"people", {2}}});
+  const Panel after = must(apply(Denominate{.except = {"models"}}, panel, {hierarchy, 1}));
+  CHECK(shown(after, hierarchy, "models") == "4");
+  CHECK(shown(after, hierarchy, "deals") == "3");
+}
+
+TEST_CASE("a negative denominator is an error, because it would turn the order round") {
+  const Hierarchy hierarchy = example();
+  const Panel panel = panel_of(hierarchy, {{"deals", {1, 8, kMissing}}, {"gdp", {-2, 4, -2}}});
+  CHECK(problems_of(apply(Denominate{}, panel, {hierarchy, 3})) ==
+        "error[invalid-value]: step 3, node deals, unit A, period 2021: found denominator 'gdp' below 0; expected a "
+        "positive figure, or a gap");
+}
+
+TEST_CASE("a ratio is imputed if either of its figures was") {
+  const Hierarchy hierarchy = example();
+  Panel panel = panel_of(hierarchy, {{"deals", {1, 2, 3, 4, kMissing}}, {"gdp", {1, 2, 3, 4, 5}}});
+  const Series deals = series_of(hierarchy, "deals");
+  const Series gdp = series_of(hierarchy, "gdp");
+  panel.history(gdp)[1].mark_imputed(0);  // by the author, before any step
+  panel.history(deals)[2].mark_imputed(2);
+  panel.history(gdp)[3].mark_imputed(1);
+  panel.history(deals)[3].mark_imputed(2);
+  panel.history(gdp)[4].mark_imputed(1);  // divides a gap
+  const Panel after = must(apply(Denominate{}, panel, {hierarchy, 3}));
+  const std::span<const CellHistory> history = after.history(deals);
+  CHECK(history[0] == CellHistory());
+  CHECK(history[1].is_imputed());
+  CHECK(history[1].step() == 0);
+  CHECK(history[2].is_imputed());
+  CHECK(history[2].step() == 2);
+  CHECK(history[3].is_imputed());
+  CHECK(history[3].step() == 2);
+  CHECK(history[4] == CellHistory());
+}
+
 }  // namespace
 }  // namespace podium

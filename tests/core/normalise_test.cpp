@@ -27,6 +27,11 @@ std::string scores(const Normalise& step, const NodeSpec& node, const std::vecto
   return shown(after.values(Series{1}));
 }
 
+NodeSpec with_target(NodeSpec node, double lower, double upper) {
+  node.target = Bounds{lower, upper};
+  return node;
+}
+
 const NodeSpec kUp = indicator("x");
 const NodeSpec kDown = with_direction(indicator("x"), -1);
 
@@ -44,6 +49,86 @@ TEST_CASE("scores of one period") {
       {"minmax: another range", MinMax{{1, 10}}, kUp, {-10, -5, 5, 10}, "1 3.25 7.75 10"},
       {"minmax: two figures suffice", MinMax{}, kUp, {7, 7.5}, "0 100"},
       {"minmax: the ends of the range are met to the last bit", MinMax{{0.2, 0.9}}, kUp, {0, 1}, "0.2 0.9"},
+      {"minmax: a range that descends, if that is meant", MinMax{{100, 0}, true}, kUp, {4, 8, 24}, "100 80 0"},
+      {"robust-zscore: distance from the median in 1.4826 median distances",
+       RobustZScore{},
+       kUp,
+       {2, 4, 6, 8, 7.4826, kMissing},
+       // median 6, distances 4 2 0 2 1.4826: MAD 2
+       shown(std::vector{-4 / 2.9652, -2 / 2.9652, 0.0, 2 / 2.9652, (7.4826 - 6) / 2.9652, kMissing})},
+      {"scaled: between fixed bounds, and beyond them", Scaled{{5, 25}}, kUp, {4, 8, 15, 42}, "-5 15 50 185"},
+      {"scaled: another factor", Scaled{{5, 25}, 1}, kUp, {5, 10, kMissing, 25}, "0 0.25 - 1"},
+      {"scaled: less is better, bounds after the direction", Scaled{{-10, 0}}, kDown, {0, 4, 10}, "100 60 0"},
+      {"scaled: a constant indicator has scores", Scaled{}, kUp, {7, 7}, "7 7"},
+      {"distance-to-max: the best has 1, the worst 0", DistanceToMax{}, kUp, {4, 9, kMissing, 24}, "0 0.25 - 1"},
+      {"distance-to-max: less is better", DistanceToMax{}, kDown, {4, 8, 24}, "1 0.8 0"},
+      {"distance-to-reference: the unit B has 1", DistanceToReference{"B"}, kUp, {4, 8, 16, kMissing}, "0 1 3 -"},
+      {"distance-to-reference: held at 1", DistanceToReference{"B", true}, kUp, {4, 8, 16}, "0 1 1"},
+      {"distance-to-reference: less is better", DistanceToReference{"B"}, kDown, {4, 8, 16}, "1.5 1 0"},
+      {"distance-to-target: the indicator's own",
+       DistanceToTarget{},
+       with_target(kUp, 20, 20),
+       {4, 8, 20, 36},
+       "0 0.25 1 2"},
+      {"distance-to-target: held at 1",
+       DistanceToTarget{.cap = true},
+       with_target(kUp, 20, 20),
+       {4, 8, 20, 36},
+       "0 0.25 1 1"},
+      {"distance-to-target: less is better, the target on the original scale",
+       DistanceToTarget{},
+       with_target(kDown, 4, 4),
+       {4, 8, 20, 2},
+       // (max - x) / (max - T), max 20
+       "1 0.75 0 1.125"},
+      {"distance-to-target: the step's, after the direction was applied",
+       DistanceToTarget{.target = Bounds{-4, -4}},
+       with_target(kDown, 8, 8),
+       {4, 8, 20},
+       "1 0.75 0"},
+      {"distance-to-target: two ends are missed on either side",
+       DistanceToTarget{},
+       with_target(kUp, 1, 3),
+       {-3, -1, 0, 1, 2, 3, 5, 11, kMissing},
+       "0 0.5 0.75 1 1 1 0.75 0 -"},
+      {"distance-to-target: two ends, less is better",
+       DistanceToTarget{},
+       with_target(kDown, 1, 3),
+       {-3, -1, 0, 1, 2, 3, 5, 11},
+       "0 0.5 0.75 1 1 1 0.75 0"},
+      {"distance-to-target: two ends, and no figure on one side",
+       DistanceToTarget{},
+       with_target(kUp, 1, 3),
+       {1, 2, 5, 11},
+       "1 1 0.75 0"},
+      {"distance-to-target: below the worst figure, if that is meant",
+       DistanceToTarget{.target = Bounds{1, 1}, .reversed = true},
+       kUp,
+       {4, 7, 10},
+       "-0 -1 -2"},
+      {"fraction-of-max: the best has 1", FractionOfMax{}, kUp, {4, 8, 16, -4, kMissing}, "0.25 0.5 1 -0.25 -"},
+      {"fraction-of-max: a negative best, if that is meant", FractionOfMax{true}, kUp, {-4, -2, -1}, "4 2 1"},
+      {"percentile-rank: the share of the others that are left behind",
+       PercentileRank{},
+       kUp,
+       {9, 1, kMissing, 5, 7, 5},
+       "1 0 - 0.25 0.75 0.25"},
+      {"percentile-rank: ties share the average",
+       PercentileRank{Ties::Average},
+       kUp,
+       {9, 1, 5, 7, 5},
+       "1 0 0.375 0.75 0.375"},
+      {"borda: a point for each unit left behind", Borda{}, kUp, {5, 1, 9, kMissing, 5}, "1 0 3 - 1"},
+      {"borda: ties share the largest", Borda{Ties::Largest}, kUp, {5, 1, 9, 5}, "2 0 3 2"},
+      {"borda: less is better", Borda{}, kDown, {5, 1, 9}, "1 2 0"},
+      {"bands: a figure at a cut belongs to the better band",
+       Bands{{10, 20}},
+       kUp,
+       {5, 10, 15, 20, 25, kMissing},
+       "0 1 1 2 2 -"},
+      {"bands: also where less is better", Bands{{10, 20}}, kDown, {5, 10, 15, 20, 25}, "2 2 1 1 0"},
+      {"bands: scores of their own, from the worst", Bands{{10, 20}, {0, 25, 100}}, kDown, {5, 15, 25}, "100 25 0"},
+      {"none: the direction alone", NoNormalisation{}, kDown, {5, kMissing, -2}, "-5 - 2"},
       {"zscore: mean 0 and standard deviation 1", ZScore{}, kUp, {1, 2, 3}, "-1 0 1"},
       {"zscore: less is better", ZScore{}, kDown, {1, 2, 3}, "1 0 -1"},
       {"zscore: another mean and standard deviation", ZScore{10, 2}, kUp, {1, 2, 3}, "8 10 12"},
@@ -160,6 +245,62 @@ TEST_CASE("what the methods cannot normalise") {
        {1, 2},
        "error[missing-goalposts]: step 3, node x, period 2021: found no goalposts; expected goalposts = [low, high] at "
        "the indicator"},
+      {"robust-zscore where most figures are the same",
+       RobustZScore{},
+       kDown,
+       {3, 3, 3, 9},
+       "error[constant-indicator]: step 3, node x, period 2021: found the same figure for more than half of the units, "
+       "3; expected at most half of the figures the same for method 'robust-zscore'"},
+      {"distance to a reference without a figure",
+       DistanceToReference{"B"},
+       kUp,
+       {3, kMissing, 9},
+       "error[missing-reference]: step 3, node x, period 2021: found no figure of the reference unit 'B'; expected a "
+       "reference unit with a figure"},
+      {"distance to a reference that is the worst",
+       DistanceToReference{"C"},
+       kDown,
+       {3, 4, 9},
+       "error[missing-reference]: step 3, node x, period 2021: found the worst figure at the reference unit 'C', 9; "
+       "expected a reference unit that is better than the worst"},
+      {"distance to a target below the worst figure",
+       DistanceToTarget{.cap = true},
+       with_target(kDown, 50, 50),
+       {3, 4, 9},
+       "error[target-below-minimum]: step 3, node x, period 2021: found target 50 and 9 as the worst figure; expected "
+       "a "
+       "target that is better than the worst figure"},
+      {"distance to a target at the worst figure, even if a lower one is meant",
+       DistanceToTarget{.target = Bounds{3, 3}, .reversed = true},
+       kUp,
+       {3, 4, 9},
+       "error[target-below-minimum]: step 3, node x, period 2021: found target 3 and 3 as the worst figure; expected a "
+       "target that is better than the worst figure"},
+      {"distance to no target",
+       DistanceToTarget{},
+       kUp,
+       {3, 4, 9},
+       "error[missing-target]: step 3, node x, period 2021: found no target; expected target = [low, high] at the "
+       "indicator or at the step"},
+      {"fraction of a best figure of 0",
+       FractionOfMax{true},
+       kUp,
+       {-3, -1, 0},
+       "error[score-out-of-domain]: step 3, node x, period 2021: found the best figure 0; expected a best figure above "
+       "0 "
+       "after the direction was applied for method 'fraction-of-max'"},
+      {"fraction of a best figure below 0",
+       FractionOfMax{},
+       kDown,
+       {3, 1, 2},
+       "error[score-out-of-domain]: step 3, node x, period 2021: found the best figure 1, less is better; expected a "
+       "best figure above 0 after the direction was applied for method 'fraction-of-max'"},
+      {"percentile-rank of a single figure",
+       PercentileRank{},
+       kUp,
+       {3, kMissing},
+       "error[too-few-figures]: step 3, node x, period 2021: found 1 figure; expected at least 2 for method "
+       "'percentile-rank'"},
       {"minmax of figures further apart than a double reaches",
        MinMax{},
        kUp,
@@ -211,6 +352,41 @@ TEST_CASE("a capped figure is marked, one that stands at the goalpost is not") {
   CHECK(after.history(Series{1})[1] == CellHistory());
   const Panel open = must(apply(Normalise{.method = Goalposts{.clip = false}}, panel, {hierarchy, 2}));
   CHECK(std::ranges::none_of(open.history(Series{1}), &CellHistory::is_capped));
+}
+
+TEST_CASE("scores that a cap holds are marked") {
+  const Hierarchy hierarchy = hierarchy_of({root(), indicator("x")});
+  const Panel panel = panel_of(hierarchy, {{"x", {4, 8, 16, kMissing}}});
+  const Panel after = must(apply(Normalise{.method = DistanceToReference{"B", true}}, panel, {hierarchy, 2}));
+  std::string marks;
+  for (const CellHistory history : after.history(Series{1})) marks += history.is_capped() ? "c" : ".";
+  CHECK(marks == "..c.");
+}
+
+TEST_CASE("an indicator that screening dropped from a period is passed over") {
+  const Hierarchy hierarchy = hierarchy_of({root(), indicator("x")});
+  Panel panel = panel_of(hierarchy, {{"x", {4, 8, 16, 1, 2, 3}}}, 2);
+  panel.drop(Series{1}, Time{1});
+  CHECK(shown(must(apply(Normalise{.method = MinMax{{0, 12}}}, panel, {hierarchy, 1})), hierarchy, "x") ==
+        "0 4 12 - - -");
+  CHECK(shown(must(apply(Normalise{.method = MinMax{{0, 12}}, .over = Over::Panel}, panel, {hierarchy, 1})), hierarchy,
+              "x") == "0 4 12 - - -");
+  panel.drop(Series{1}, Time{0});
+  for (const Over over : {Over::Period, Over::Panel}) {
+    CHECK(shown(must(apply(Normalise{.over = over}, panel, {hierarchy, 1})), hierarchy, "x") == "- - - - - -");
+  }
+}
+
+TEST_CASE("exceptions have their own methods, also for all indicators below a node") {
+  const Hierarchy hierarchy =
+      hierarchy_of({root(), pillar("p"), indicator("x", "p"), indicator("y", "p"), indicator("z")});
+  Normalise step;
+  step.method.by_node = {{"p", RankScore{}}, {"y", Borda{}}};
+  const Panel panel = panel_of(hierarchy, {{"x", {2, 4}}, {"y", {2, 4}}, {"z", {2, 4}}});
+  const Panel after = must(apply(step, panel, {hierarchy, 1}));
+  CHECK(shown(after, hierarchy, "x") == "1 2");
+  CHECK(shown(after, hierarchy, "y") == "0 1");
+  CHECK(shown(after, hierarchy, "z") == "0 100");
 }
 
 TEST_CASE("units that screening left out take no part") {
@@ -267,6 +443,19 @@ TEST_CASE("parameters that make no scale are refused") {
   CHECK(ZScore{0, -1}.check().has_value());
   CHECK(ZScore{0, inf}.check().has_value());
   CHECK(ZScore{kMissing, 1}.check().has_value());
+  CHECK_FALSE(MinMax{{100, 0}, true}.check().has_value());
+  CHECK(MinMax{{5, 5}, true}.check().has_value());
+  CHECK(Scaled{{5, 5}}.check()->found == "bounds [5, 5]");
+  CHECK(Scaled{{0, 1}, 0}.check()->found == "factor 0");
+  CHECK(DistanceToReference{}.check()->found == "no reference unit");
+  CHECK(DistanceToTarget{.target = Bounds{3, 1}}.check()->found == "target [3, 1]");
+  CHECK_FALSE(DistanceToTarget{.target = Bounds{3, 3}}.check().has_value());
+  CHECK(Bands{}.check()->found == "no cuts");
+  CHECK(Bands{{1, 1}}.check()->found == "cuts that do not ascend");
+  CHECK(Bands{{1, inf}}.check().has_value());
+  CHECK(Bands{{1, 2}, {0, 1}}.check()->found == "2 scores");
+  CHECK(Bands{{1}, {1, 0}}.check()->found == "scores that descend");
+  CHECK_FALSE(Bands{{1, 2}, {0, 1, 1}}.check().has_value());
   CHECK_FALSE(MinMax{{-5, 5}}.check().has_value());
   CHECK_FALSE(ZScore{50, 10}.check().has_value());
 }

@@ -98,7 +98,7 @@ TEST_CASE("ranks agree with the definition on every row of up to six scores from
 TEST_CASE("ranks agree with the definition on long rows with many ties") {
   testing::Random random(1);
   for (int row = 0; row < 50; ++row) {
-    std::vector<double> scores(200);
+    std::vector<double> scores(row % 2 == 0 ? 200 : 100);
     for (double& score : scores) score = random.below(10) == 0 ? kMissing : static_cast<double>(random.below(40));
     CHECK(competition_ranks(scores) == plain_ranks(scores, Ties::Smallest));
   }

@@ -21,7 +21,13 @@ TEST_CASE("recipes that fit") {
     std::vector<Step> steps;
   } cases[] = {
       {"the least", {Normalise{}, Aggregate{}}},
-      {"every step", {Screen{}, Denominate{}, Impute{}, Normalise{}, Aggregate{}, RankStep{}}},
+      {"every step", {Screen{}, Denominate{}, Impute{}, Treat{}, Normalise{}, WeightStep{}, Aggregate{}, RankStep{}}},
+      {"imputation before and after treatment", {Impute{}, Treat{}, Impute{}, Normalise{}, Aggregate{}}},
+      {"screening after weighing", {Normalise{}, WeightStep{}, Screen{}, Impute{}, Aggregate{}}},
+      {"treatments of different indicators, and of the same",
+       {Treat{.only = {"deals"}}, Treat{.method = LogTreatment{}, .except = {"deals"}}, Treat{}, Normalise{},
+        Aggregate{}}},
+      {"weights of different nodes", {Normalise{}, WeightStep{.at = {"money"}}, WeightStep{}, Aggregate{}}},
       {"imputation after normalisation", {Normalise{}, Impute{}, Aggregate{}}},
       {"imputation before, between and after normalisations",
        {Impute{}, Normalise{.only = {"debt"}}, Impute{}, Normalise{.only = {"money"}}, Impute{}, Aggregate{}}},
@@ -41,7 +47,8 @@ TEST_CASE("recipes that fit") {
 
 TEST_CASE("the problems of a recipe") {
   constexpr const char* kOrder =
-      "; expected denominate, normalise, aggregate, rank in this order, and screen and impute before aggregate";
+      "; expected denominate, treat, normalise, weight, aggregate, rank in this order, and screen and impute before "
+      "aggregate";
   const struct {
     std::string name;
     std::vector<Step> steps;
@@ -62,6 +69,24 @@ TEST_CASE("the problems of a recipe") {
       {"denominating after normalisation, with another step between",
        {Normalise{}, Impute{}, Denominate{}, Aggregate{}},
        std::string("error[step-order]: step 3: found 'denominate' after 'normalise'") + kOrder},
+      {"treatment after normalisation",
+       {Normalise{}, Treat{}, Aggregate{}},
+       std::string("error[step-order]: step 2: found 'treat' after 'normalise'") + kOrder},
+      {"denominating after treatment",
+       {Treat{}, Denominate{}, Normalise{}, Aggregate{}},
+       std::string("error[step-order]: step 2: found 'denominate' after 'treat'") + kOrder},
+      {"treatment after normalisation, with another step between",
+       {Normalise{}, Impute{}, Treat{}, Aggregate{}},
+       std::string("error[step-order]: step 3: found 'treat' after 'normalise'") + kOrder},
+      {"normalisation after weighing, which reads normalised scores",
+       {WeightStep{}, Normalise{}, Aggregate{}},
+       std::string("error[step-order]: step 2: found 'normalise' after 'weight'") + kOrder},
+      {"treatment after weighing",
+       {Normalise{}, WeightStep{}, Treat{}, Aggregate{}},
+       std::string("error[step-order]: step 3: found 'treat' after 'weight'") + kOrder},
+      {"weighing after aggregation",
+       {Normalise{}, Aggregate{}, WeightStep{}},
+       std::string("error[step-order]: step 3: found 'weight' after 'aggregate'") + kOrder},
       {"imputation after aggregation",
        {Normalise{}, Aggregate{}, Impute{}},
        std::string("error[step-order]: step 3: found 'impute' after 'aggregate'") + kOrder},
@@ -136,7 +161,7 @@ TEST_CASE("the problems of a recipe") {
   const std::vector<std::string> units = {"JPN", "KOR"};
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    CHECK(problems_of(check(Recipe{c.steps}, example(), units)) == c.expected);
+    CHECK(problems_of(check(Recipe{c.steps}, example(), {.units = units})) == c.expected);
   }
 }
 
@@ -160,7 +185,10 @@ TEST_CASE("titles of steps name the step and its one method") {
   } cases[] = {
       {Screen{}, "screen"},
       {Impute{.method = ImputeMean{}}, "impute mean"},
+      {Treat{}, "treat winsorise"},
+      {Treat{.then = LogTreatment{}}, "treat winsorise, then log"},
       {Normalise{.method = Goalposts{}}, "normalise goalposts"},
+      {WeightStep{.method = PcaWeights{}}, "weight pca"},
       {Aggregate{.method = {.otherwise = Geometric{}}}, "aggregate geometric"},
       {Aggregate{.method = {.by_level = {Geometric{}, Arithmetic{}}}}, "aggregate"},
       {RankStep{}, "rank"},
@@ -188,7 +216,9 @@ struct HasDocumentation {
 TEST_CASE("every step and method describes itself") {
   Alternatives<Step>::for_each(HasDocumentation{});
   Alternatives<ImputeMethod>::for_each(HasDocumentation{});
+  Alternatives<TreatMethod>::for_each(HasDocumentation{});
   Alternatives<NormaliseMethod>::for_each(HasDocumentation{});
+  Alternatives<WeightMethod>::for_each(HasDocumentation{});
   Alternatives<AggregateMethod>::for_each(HasDocumentation{});
 }
 

@@ -1,6 +1,7 @@
 #include "podium/core/statistics.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -62,6 +63,95 @@ TEST_CASE("the median agrees with sorting") {
     const double expected = (sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2]) / 2;
     REQUIRE(median_of(values) == expected);
   }
+}
+
+TEST_CASE("skewness and kurtosis of figures whose moments can be done by hand") {
+  const struct {
+    std::string name;
+    std::vector<double> values;
+    double skewness;
+    double kurtosis;
+  } cases[] = {
+      // m2 = 2, m4 = 34/5, so g2 = -1.3 and G2 = (6 * -1.3 + 6) * 4 / (3 * 2).
+      {"one to five", {1, 2, 3, 4, 5}, 0, -1.2},
+      // m2 = 2/9, m3 = 2/27, so g1 = 1/sqrt 2 and G1 = g1 sqrt 6.
+      {"three figures have no kurtosis", {0, 0, 1}, 1.7320508075688772, kMissing},
+      // m2 = 3/16, m3 = 3/32, m4 = 21/256: g1 = 2/sqrt 3, g2 = 7/3 - 3, G1 = g1 sqrt 12 / 2, G2 = (5 g2 + 6) 3 / 2.
+      {"one of four stands apart", {0, 0, 0, 1}, 2, 4},
+      {"mirrored", {0, 0, 0, -1}, -2, 4},
+      {"gaps are passed over", {kMissing, 0, 0, kMissing, 0, 1, kMissing}, 2, 4},
+      {"figures as large as doubles get", {0, 0, 0, 1.7e308}, 2, 4},
+      {"figures as far apart as doubles get", {-1.7e308, -1.7e308, -1.7e308, 1.7e308}, 2, 4},
+      {"figures as small as doubles get", {0, 0, 0, 5e-324}, 2, 4},
+      {"near figures with a large mean", {1e9, 1e9, 1e9, 1e9 + 1}, 2, 4},
+      {"two figures have neither", {1, 2}, kMissing, kMissing},
+      {"equal figures have neither, although their mean is rounded", {0.1, 0.1, 0.1, 0.1, 0.1}, kMissing, kMissing},
+      {"infinite figures have neither", {1, 2, 3, 4, INFINITY}, kMissing, kMissing},
+      {"nothing has neither", {}, kMissing, kMissing},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    const auto same = [](double a, double b) {
+      return (is_missing(a) && is_missing(b)) || std::abs(a - b) <= 1e-14 * std::max(1.0, std::abs(b));
+    };
+    CHECK(same(skewness_of(c.values), c.skewness));
+    CHECK(same(kurtosis_of(c.values), c.kurtosis));
+  }
+}
+
+/// G1 and G2 as they are defined, figure by figure.
+std::pair<double, double> plain_moments(const std::vector<double>& values) {
+  const auto n = static_cast<long double>(values.size());
+  long double mean = 0;
+  for (const double value : values) mean += value / n;
+  long double m2 = 0;
+  long double m3 = 0;
+  long double m4 = 0;
+  for (const double value : values) {
+    const long double d = value - mean;
+    m2 += d * d / n;
+    m3 += d * d * d / n;
+    m4 += d * d * d * d / n;
+  }
+  const long double skewness = m3 / std::pow(m2, 1.5L) * std::sqrt(n * (n - 1)) / (n - 2);
+  const long double kurtosis = ((n + 1) * (m4 / (m2 * m2) - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
+  return {static_cast<double>(skewness), static_cast<double>(kurtosis)};
+}
+
+TEST_CASE("the shape of held figures agrees with the plain definition on the figures brought to the bounds") {
+  testing::Random random(5);
+  for (int row = 0; row < 2000; ++row) {
+    std::vector<double> values(5 + random.below(60));
+    for (double& value : values) value = random.between(-1, 1) * random.between(0, 10) * random.between(0, 10);
+    const double lower = random.between(-20, -2);
+    const double upper = random.between(2, 20);
+    std::vector<double> brought = values;
+    for (double& value : brought) value = std::clamp(value, lower, upper);
+    const Shape shape = shape_of(values, lower, upper);
+    const auto [skewness, kurtosis] = plain_moments(brought);
+    REQUIRE(shape.skewness == doctest::Approx(skewness).epsilon(1e-11));
+    REQUIRE(shape.kurtosis == doctest::Approx(kurtosis).epsilon(1e-11));
+    REQUIRE(shape.count == values.size());
+    REQUIRE(shape.lowest == std::ranges::min(brought));
+    REQUIRE(shape.highest == std::ranges::max(brought));
+    REQUIRE(shape.skewness == shape_of(brought).skewness);
+  }
+}
+
+TEST_CASE("median absolute deviation") {
+  CHECK(median_absolute_deviation_of(std::vector<double>{1, 1, 2, 2, 4, 6, 9}) == 1);  // |x - 2| is 1 1 0 0 2 4 7
+  CHECK(median_absolute_deviation_of(std::vector<double>{1, kMissing, 3}) == 1);
+  CHECK(median_absolute_deviation_of(std::vector<double>{5, 5, 5, 9}) == 0);
+  CHECK(is_missing(median_absolute_deviation_of(std::vector<double>{kMissing})));
+}
+
+TEST_CASE("quantiles of type 7") {
+  const std::vector<double> sorted = {1, 2, 4, 8};
+  // At 1 + 3 share: the quarter lies at 1.75, the half at 2.5.
+  const double expected[][2] = {{0, 1}, {0.25, 1.75}, {0.5, 3}, {0.75, 5}, {1, 8}};
+  for (const auto& [share, quantile] : expected) CHECK(quantile_of_sorted(sorted, share) == quantile);
+  CHECK(quantile_of_sorted(std::vector<double>{7}, 0.25) == 7);
+  CHECK(is_missing(quantile_of_sorted({}, 0.5)));
 }
 
 }  // namespace

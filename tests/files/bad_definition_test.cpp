@@ -89,16 +89,16 @@ TEST_CASE("steps") {
   check_bad_inputs({
       {"a step without op",
        {{"podium.toml", "op = \"impute\"\n", ""}},
-       R"(podium.toml:47:1: error[missing-key]: found no key 'op'; expected op = 'screen', 'denominate', 'impute', 'normalise', 'aggregate' or 'rank')"},
+       R"(podium.toml:47:1: error[missing-key]: found no key 'op'; expected op = 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weight', 'aggregate' or 'rank')"},
       {"a step whose op is a number",
        {{"podium.toml", "op = \"impute\"", "op = 3"}},
-       R"(podium.toml:48:6: error[wrong-type]: found a whole number for 'op'; expected 'screen', 'denominate', 'impute', 'normalise', 'aggregate' or 'rank')"},
+       R"(podium.toml:48:6: error[wrong-type]: found a whole number for 'op'; expected 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weight', 'aggregate' or 'rank')"},
       {"a step without method",
        {{"podium.toml", "method = \"minmax\"\n", ""}},
-       R"(podium.toml:50:1: error[missing-key]: found no key 'method'; expected method = 'minmax', 'zscore', 'rank' or 'goalposts')"},
+       R"(podium.toml:50:1: error[missing-key]: found no key 'method'; expected method = 'minmax', 'zscore', 'robust-zscore', 'scaled', 'distance-to-max', 'distance-to-reference', 'distance-to-target', 'fraction-of-max', 'percentile-rank', 'rank', 'borda', 'goalposts' and 2 more)"},
       {"a method that is a list",
        {{"podium.toml", "\"minmax\"", "[\"minmax\"]"}},
-       R"(podium.toml:52:10: error[wrong-type]: found a list for 'method'; expected 'minmax', 'zscore', 'rank' or 'goalposts')"},
+       R"(podium.toml:52:10: error[wrong-type]: found a list for 'method'; expected 'minmax', 'zscore', 'robust-zscore', 'scaled', 'distance-to-max', 'distance-to-reference', 'distance-to-target', 'fraction-of-max', 'percentile-rank', 'rank', 'borda', 'goalposts' and 2 more)"},
       {"a range of three",
        {{"podium.toml", "[1, 100]", "[0, 1, 100]"}},
        R"(podium.toml:53:9: error[wrong-type]: found a list for 'range'; expected two numbers such as [0, 100])"},
@@ -122,21 +122,21 @@ TEST_CASE("steps") {
        R"(podium.toml:55:1: error[invalid-value]: step 4: found min_available 60; expected a share between 0 and 1)"},
       {"an unknown method at one level",
        {{"podium.toml", "\"arithmetic\"", "[\"arithmetic\", \"geometrical\"]"}},
-       R"(podium.toml:57:25: error[unknown-method]: found method 'geometrical'; expected 'arithmetic' or 'geometric'; did you mean 'geometric'?)"},
+       R"(podium.toml:57:25: error[unknown-method]: found method 'geometrical'; expected 'arithmetic', 'geometric', 'harmonic', 'power', 'median', 'minimum', 'owa', 'mazziotta-pareto', 'copeland' or 'benefit-of-the-doubt'; did you mean 'geometric'?)"},
       {"an unknown method at one node",
        {{"podium.toml", "\"arithmetic\"", "{ default = \"arithmetic\", economy = \"mean\" }"}},
-       R"(podium.toml:57:46: error[unknown-method]: found method 'mean'; expected 'arithmetic' or 'geometric')"},
+       R"(podium.toml:57:46: error[unknown-method]: found method 'mean'; expected 'arithmetic', 'geometric', 'harmonic', 'power', 'median', 'minimum', 'owa', 'mazziotta-pareto', 'copeland' or 'benefit-of-the-doubt'; did you mean 'median'?)"},
       {"a method at a node that is none",
        {{"podium.toml", "\"arithmetic\"", "{ default = \"arithmetic\", econmy = \"geometric\" }"}},
        R"(podium.toml:55:1: error[unknown-node]: step 4: found node 'econmy'; expected 'index' or 'economy'; did you mean 'economy'?)"},
       {"no method for any level",
        {{"podium.toml", "\"arithmetic\"", "[]"}},
-       R"(podium.toml:57:10: error[wrong-type]: found a list for 'method'; expected 'arithmetic' or 'geometric')"},
+       R"(podium.toml:57:10: error[wrong-type]: found a list for 'method'; expected 'arithmetic', 'geometric', 'harmonic', 'power', 'median', 'minimum', 'owa', 'mazziotta-pareto', 'copeland' or 'benefit-of-the-doubt')"},
       {"steps in another order",
        {{"podium.toml", "op = \"denominate\"", "op = \"rank\""}},
-       R"(podium.toml:47:1: error[step-order]: step 2: found 'impute' after 'rank'; expected denominate, normalise, aggregate, rank in this order, and screen and impute before aggregate
-podium.toml:50:1: error[step-order]: step 3: found 'normalise' after 'rank'; expected denominate, normalise, aggregate, rank in this order, and screen and impute before aggregate
-podium.toml:55:1: error[step-order]: step 4: found 'aggregate' after 'rank'; expected denominate, normalise, aggregate, rank in this order, and screen and impute before aggregate)"},
+       R"(podium.toml:47:1: error[step-order]: step 2: found 'impute' after 'rank'; expected denominate, treat, normalise, weight, aggregate, rank in this order, and screen and impute before aggregate
+podium.toml:50:1: error[step-order]: step 3: found 'normalise' after 'rank'; expected denominate, treat, normalise, weight, aggregate, rank in this order, and screen and impute before aggregate
+podium.toml:55:1: error[step-order]: step 4: found 'aggregate' after 'rank'; expected denominate, treat, normalise, weight, aggregate, rank in this order, and screen and impute before aggregate)"},
       {"no aggregation",
        {{"podium.toml", "[[step]]\nop = \"aggregate\"\nmethod = \"arithmetic\"\nmissing = \"reweight\"\n", ""}},
        R"(podium.toml: error[step-order]: found 0 aggregate and 0 rank steps; expected one aggregate step and at most one rank step)"},
@@ -144,6 +144,114 @@ podium.toml:55:1: error[step-order]: step 4: found 'aggregate' after 'rank'; exp
        {{"podium.toml", "\"minmax\"", "\"goalposts\""}},
        R"(podium.toml:50:1: error[missing-goalposts]: step 3, node investment: found no goalposts; expected goalposts = [low, high] at the indicator
 podium.toml:50:1: error[missing-goalposts]: step 3, node startups: found no goalposts; expected goalposts = [low, high] at the indicator)"},
+  });
+}
+
+TEST_CASE("parameters in lists and tables of their own") {
+  const std::string weigh = "[[step]]\nop = \"weight\"\nmethod = ";
+  const auto before_aggregate = [](const std::string& text) {
+    return testing::Change{"podium.toml", "[[step]]\nop = \"aggregate\"", text + "\n[[step]]\nop = \"aggregate\""};
+  };
+  const auto weight_step = [&](const char* name, const std::string& keys, const char* expected) {
+    return testing::BadInput{name, {before_aggregate(weigh + keys)}, expected};
+  };
+  check_bad_inputs({
+      {"a count below zero",
+       {{"podium.toml", "op = \"impute\"\nmethod = \"median\"",
+         "op = \"treat\"\nmethod = \"winsorise\"\nmax_points = -1"}},
+       R"(podium.toml:50:14: error[invalid-value]: found max_points -1; expected a whole number, 0 or more)"},
+      {"a count with decimals",
+       {{"podium.toml", "op = \"impute\"\nmethod = \"median\"",
+         "op = \"treat\"\nmethod = \"winsorise\"\nmax_points = 2.5"}},
+       R"(podium.toml:50:14: error[wrong-type]: found a number for 'max_points'; expected a whole number)"},
+      {"an unknown second method",
+       {{"podium.toml", "op = \"impute\"\nmethod = \"median\"",
+         "op = \"treat\"\nmethod = \"winsorise\"\nthen = \"logs\""}},
+       R"(podium.toml:50:8: error[unknown-method]: found method 'logs'; expected 'winsorise', 'log', 'box-cox', 'fences' or 'none'; did you mean 'log'?)"},
+      {"a list of numbers with a word in it",
+       {{"podium.toml", "\"minmax\"\nrange = [1, 100]", "\"bands\"\ncuts = [1, \"2\"]"}},
+       R"(podium.toml:53:8: error[wrong-type]: found a list for 'cuts'; expected a list of numbers such as [1, 2.5])"},
+      weight_step(
+          "weights that are a list", "\"given\"\nweights = [1, 2]",
+          R"(podium.toml:58:11: error[wrong-type]: found a list for 'weights'; expected a table such as { node = 2, other = 1 })"),
+      weight_step("a weight that is a word", "\"given\"\nweights = { investment = \"2\" }",
+                  R"(podium.toml:58:26: error[wrong-type]: found a text for 'investment'; expected a number)"),
+      weight_step(
+          "comparisons that are a table", "\"ahp\"\ncomparisons = { investment = 3 }",
+          R"(podium.toml:58:15: error[wrong-type]: found a table for 'comparisons'; expected a list such as [["preferred", "other", 3]])"),
+      weight_step(
+          "a comparison without its size", "\"ahp\"\ncomparisons = [[\"investment\", \"startups\"]]",
+          R"(podium.toml:58:16: error[wrong-type]: found a list for 'comparisons'; expected a comparison such as ["preferred", "other", 3])"),
+      weight_step(
+          "an expert without points", "\"budget\"\nexperts = { kim = 3 }",
+          R"(podium.toml:58:19: error[wrong-type]: found a whole number for 'kim'; expected a table such as { node = 2, other = 1 })"),
+      {"a frame of one number",
+       {{"podium.toml", "over = \"period\"", "over = \"period\"\nfrozen = { investment = 3 }"}},
+       R"(podium.toml:55:25: error[wrong-type]: found a whole number for 'investment'; expected two numbers such as [0, 100])"},
+  });
+}
+
+TEST_CASE("methods of nodes") {
+  const auto exception = [](const char* name, const std::string& text, const char* expected) {
+    return testing::BadInput{name, {{"podium.toml", "over = \"period\"", "over = \"period\"\n" + text}}, expected};
+  };
+  check_bad_inputs({
+      exception("a method instead of sections", "for = \"zscore\"",
+                R"(podium.toml:55:7: error[wrong-type]: found a text for 'for'; expected sections [step.for.NODE])"),
+      exception("a node's method as a word", "for = { risk = \"zscore\" }",
+                R"(podium.toml:55:16: error[wrong-type]: found a text for 'risk'; expected a section [step.for.risk])"),
+      exception(
+          "an unknown method", "[step.for.risk]\nmethod = \"zscores\"",
+          R"(podium.toml:56:10: error[unknown-method]: found method 'zscores'; expected 'minmax', 'zscore', 'robust-zscore', 'scaled', 'distance-to-max', 'distance-to-reference', 'distance-to-target', 'fraction-of-max', 'percentile-rank', 'rank', 'borda', 'goalposts' and 2 more; did you mean 'zscore'?)"),
+      exception("a parameter of another method", "[step.for.risk]\nmethod = \"zscore\"\nrange = [0, 1]",
+                R"(podium.toml:57:1: error[unknown-key]: found key 'range'; expected 'method', 'mean' or 'sd')"),
+      exception(
+          "a misspelt parameter of the step's method", "[step.for.risk]\nrnage = [0, 1]",
+          R"(podium.toml:56:1: error[unknown-key]: found key 'rnage'; expected 'method', 'range' or 'reversed'; did you mean 'range'?)"),
+      exception(
+          "a node that is none", "[step.for.rsik]\nrange = [0, 1]",
+          R"(podium.toml:50:1: error[unknown-node]: step 3: found node 'rsik'; expected 'index', 'economy', 'investment', 'startups' or 'risk'; did you mean 'risk'?)"),
+      {"two methods for one node",
+       {{"podium.toml", "\"arithmetic\"", "{ default = \"arithmetic\", economy = \"geometric\" }"},
+        {"podium.toml", "missing = \"reweight\"", "[step.for.economy]\nmethod = \"harmonic\""}},
+       R"(podium.toml:58:11: error[duplicate-key]: found a second method for 'economy'; expected one, in 'method' or in a section [step.for.economy])"},
+      {"parameters for a node where levels have methods",
+       {{"podium.toml", "\"arithmetic\"", "[\"arithmetic\", \"power\"]"},
+        {"podium.toml", "missing = \"reweight\"", "[step.for.economy]\npower = 3"}},
+       R"(podium.toml:58:1: error[missing-key]: found no key 'method'; expected method = 'arithmetic', 'geometric', 'harmonic', 'power', 'median', 'minimum', 'owa', 'mazziotta-pareto', 'copeland' or 'benefit-of-the-doubt')"},
+  });
+}
+
+TEST_CASE("weight sets and targets") {
+  const auto set = [](const char* name, const std::string& text, const char* expected) {
+    return testing::BadInput{
+        name, {{"podium.toml", "[[step]]\nop = \"denominate\"", text + "\n[[step]]\nop = \"denominate\""}}, expected};
+  };
+  check_bad_inputs({
+      set("weights without a name", "[[weights]]\nrisk = 2",
+          R"(podium.toml:45:1: error[wrong-type]: found a list for 'weights'; expected sections [weights.NAME])"),
+      set("a set that is a number", "[weights]\nflat = 1",
+          R"(podium.toml:46:8: error[wrong-type]: found a whole number for 'flat'; expected a table such as { node = 2, other = 1 })"),
+      set("a set for a node that is none", "[weights.flat]\nrisks = 1",
+          R"(podium.toml:46:1: error[unknown-node]: found node 'risks'; expected 'economy', 'investment', 'startups' or 'risk'; did you mean 'risk'?)"),
+      set("a weight for the index", "[weights.flat]\nindex = 1",
+          R"(podium.toml:46:1: error[unknown-node]: found node 'index'; expected 'economy', 'investment', 'startups' or 'risk')"),
+      set("a negative weight", "[weights.flat]\nrisk = -1",
+          R"(podium.toml:46:8: error[negative-weight]: node risk: found weight -1; expected a weight of 0 or more)"),
+      set("siblings without weight", "[weights.flat]\ninvestment = 0\nstartups = 0",
+          R"(podium.toml:45:10: error[zero-weights]: node economy: found weight 0 for every component of 'economy'; expected a weight above 0 for at least one of them)"),
+      set("a set that a step names and nobody defines",
+          "[weights.flat]\nrisk = 1\n[[step]]\nop = \"weight\"\nmethod = \"set\"\nset = \"flt\"",
+          R"(podium.toml:50:7: error[unknown-weight-set]: found weight set 'flt'; expected 'flat'; did you mean 'flat'?)"),
+      {"a target that is a word",
+       {{"podium.toml", "goalposts = [0, 50]", "target = \"50\""}},
+       R"(podium.toml:38:10: error[wrong-type]: found a text for 'target'; expected a number, or two numbers such as [40, 60])"},
+      {"a target whose ends are the wrong way round",
+       {{"podium.toml", "goalposts = [0, 50]", "target = [60, 40]"}},
+       R"(podium.toml:38:10: error[invalid-value]: found target [60, 40]; expected a number, or two numbers, the lower one first)"},
+      {"a grouping that units.csv does not have",
+       {{"podium.toml", "\"median\"", "\"group-mean\"\ngroup = \"regoin\""}},
+       R"(podium.toml:47:1: error[unknown-group]: step 2: found group 'regoin'; expected 'region'; did you mean 'region'?)"},
   });
 }
 

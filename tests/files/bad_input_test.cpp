@@ -16,19 +16,19 @@ TEST_CASE("words that nobody knows are named with the nearest right one") {
   check_bad_inputs({
       {"an unknown key",
        {{"podium.toml", "weight = 3", "wieght = 3"}},
-       R"(podium.toml:26:1: error[unknown-key]: found key 'wieght'; expected 'id', 'parent', 'weight', 'direction', 'unit_of_measure', 'title', 'description', 'goalposts', 'denominator', 'factor' or 'edition'; did you mean 'weight'?)"},
+       R"(podium.toml:26:1: error[unknown-key]: found key 'wieght'; expected 'id', 'parent', 'weight', 'direction', 'unit_of_measure', 'title', 'description', 'goalposts', 'target', 'denominator', 'factor' or 'edition'; did you mean 'weight'?)"},
       {"an unknown section",
        {{"podium.toml", "[[denominator]]", "[[denominators]]"}},
-       R"(podium.toml:40:3: error[unknown-key]: found key 'denominators'; expected 'index', 'node', 'indicator', 'denominator', 'table' or 'step'; did you mean 'denominator'?)"},
+       R"(podium.toml:40:3: error[unknown-key]: found key 'denominators'; expected 'index', 'node', 'indicator', 'denominator', 'weights', 'table' or 'step'; did you mean 'denominator'?)"},
       {"an unknown operation",
        {{"podium.toml", "op = \"impute\"", "op = \"imput\""}},
-       R"(podium.toml:48:6: error[unknown-operation]: found op 'imput'; expected 'screen', 'denominate', 'impute', 'normalise', 'aggregate' or 'rank'; did you mean 'impute'?)"},
+       R"(podium.toml:48:6: error[unknown-operation]: found op 'imput'; expected 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weight', 'aggregate' or 'rank'; did you mean 'impute'?)"},
       {"an unknown method",
        {{"podium.toml", "\"minmax\"", "\"min-max\""}},
-       R"(podium.toml:52:10: error[unknown-method]: found method 'min-max'; expected 'minmax', 'zscore', 'rank' or 'goalposts'; did you mean 'minmax'?)"},
+       R"(podium.toml:52:10: error[unknown-method]: found method 'min-max'; expected 'minmax', 'zscore', 'robust-zscore', 'scaled', 'distance-to-max', 'distance-to-reference', 'distance-to-target', 'fraction-of-max', 'percentile-rank', 'rank', 'borda', 'goalposts' and 2 more; did you mean 'minmax'?)"},
       {"an unknown key of a step with that method",
        {{"podium.toml", "range = [1, 100]", "clip = true"}},
-       R"(podium.toml:53:1: error[unknown-key]: found key 'clip'; expected 'op', 'method', 'range', 'over' or 'only')"},
+       R"(podium.toml:53:1: error[unknown-key]: found key 'clip'; expected 'op', 'method', 'range', 'reversed', 'for', 'over', 'base', 'stretch', 'frozen', 'only' or 'except')"},
       {"an unknown word for a parameter",
        {{"podium.toml", "over = \"period\"", "over = \"periods\""}},
        R"(podium.toml:54:8: error[invalid-value]: found over 'periods'; expected 'period' or 'panel'; did you mean 'period'?)"},
@@ -189,7 +189,7 @@ TEST_CASE("all problems of all files are told in one run, by file and line") {
 observations/economy.csv:3:1: error[column-count]: found 10 fields; expected 9, as many as the header has
 observations/others.csv:3:1: error[unknown-unit]: found unit 'KRO'; expected 'CHN', 'KOR' or 'USA'; did you mean 'KOR'?
 observations/others.csv:3:5: error[unknown-indicator]: found indicator 'start'; expected 'investment', 'startups', 'risk' or 'population'
-podium.toml:26:1: error[unknown-key]: found key 'wieght'; expected 'id', 'parent', 'weight', 'direction', 'unit_of_measure', 'title', 'description', 'goalposts', 'denominator', 'factor' or 'edition'; did you mean 'weight'?
+podium.toml:26:1: error[unknown-key]: found key 'wieght'; expected 'id', 'parent', 'weight', 'direction', 'unit_of_measure', 'title', 'description', 'goalposts', 'target', 'denominator', 'factor' or 'edition'; did you mean 'weight'?
 podium.toml:35:13: error[wrong-type]: found a text for 'direction'; expected a whole number
 podium.toml:58:11: error[invalid-value]: found missing 'ignore'; expected 'reweight' or 'gap'
 sources.toml:1:1: error[missing-key]: found no key 'publisher'; expected publisher = a text in quotes
@@ -204,8 +204,8 @@ podium.toml:5:1: error[syntax]: found TOML that cannot be read (Error while pars
        {{"podium.toml", "weight = 3", "weight = -3"},
         {"podium.toml", "op = \"impute\"\nmethod = \"median\"", "op = \"rank\""}},
        R"(podium.toml:26:10: error[negative-weight]: node startups: found weight -3; expected a weight of 0 or more
-podium.toml:49:1: error[step-order]: step 3: found 'normalise' after 'rank'; expected denominate, normalise, aggregate, rank in this order, and screen and impute before aggregate
-podium.toml:54:1: error[step-order]: step 4: found 'aggregate' after 'rank'; expected denominate, normalise, aggregate, rank in this order, and screen and impute before aggregate)"},
+podium.toml:49:1: error[step-order]: step 3: found 'normalise' after 'rank'; expected denominate, treat, normalise, weight, aggregate, rank in this order, and screen and impute before aggregate
+podium.toml:54:1: error[step-order]: step 4: found 'aggregate' after 'rank'; expected denominate, treat, normalise, weight, aggregate, rank in this order, and screen and impute before aggregate)"},
   });
 }
 

@@ -40,8 +40,8 @@ Hierarchy hierarchy_of(const Names& names) {
 }
 
 CheckedRecipe recipe_of(const Hierarchy& hierarchy, const std::vector<std::string>& units) {
-  auto recipe =
-      check(Recipe{{Screen{.min_available = 0.4}, Denominate{}, Impute{}, Normalise{}, Aggregate{}}}, hierarchy, units);
+  auto recipe = check(Recipe{{Screen{.min_available = 0.4}, Denominate{}, Impute{}, Normalise{}, Aggregate{}}},
+                      hierarchy, {.units = units});
   REQUIRE(recipe);
   return *std::move(recipe);
 }

@@ -93,8 +93,8 @@ TEST_CASE("both languages have the same pages, and each leads to its counterpart
     }
   }
   CHECK(pages.size() == 2 * english + 1);
-  // Home, indicators, method, two rankings, three units, three indicators.
-  CHECK(english == 11);
+  // Home, indicators, method, two rankings, two audits, three units, three indicators.
+  CHECK(english == 13);
 }
 
 TEST_CASE("texts of the index stay texts") {
@@ -159,6 +159,13 @@ TEST_CASE("the words fit what is ranked and when") {
   CHECK(items.at("en/index.html").find(">Country</th>") == std::string::npos);
   CHECK(countries.at("ko/ranking/2024.html").find("2024년 순위") != std::string::npos);
   CHECK(items.at("ko/ranking/2024-Q1.html").find("2024-Q1 순위") != std::string::npos);
+}
+
+TEST_CASE("the method page names each step with its method, in both languages") {
+  const auto pages = pages_of(testing::example_of_countries());
+  CHECK(pages.at("en/method.html").find("<h3>Filling gaps: median</h3>") != std::string::npos);
+  CHECK(pages.at("ko/method.html").find("<h3>결측 보완: 중앙값</h3>") != std::string::npos);
+  CHECK(pages.at("en/method.html").find("<h3>Combining the scores: arithmetic mean</h3>") != std::string::npos);
 }
 
 }  // namespace

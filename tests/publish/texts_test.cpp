@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "podium/audit/finding.hpp"
 #include "podium/core/recipe.hpp"
 #include "podium/publish/templates.hpp"
 
@@ -39,12 +40,17 @@ Keys composed_keys() {
   Keys keys;
   for (const auto& [over, value] : Words<Over>::list) {
     keys.insert("over_" + std::string(over));
-    Alternatives<ImputeMethod>::for_each([&, word = std::string(over)]<class Method>() {
-      keys.insert("filled_" + std::string(Method::doc.name) + "_" + word);
-    });
+    for (const char* const method : {"mean", "median"})
+      keys.insert("filled_" + std::string(method) + "_" + std::string(over));
   }
+  // Of these it is told what the method says by itself.
+  Alternatives<ImputeMethod>::for_each([&]<class Method>() {
+    const std::string name(Method::doc.name);
+    if (name != "mean" && name != "median") keys.insert("filled_" + name);
+  });
   for (const auto& [ties, value] : Words<Ties>::list) keys.insert("ties_" + std::string(ties));
   for (const auto& [rule, value] : Words<MissingRule>::list) keys.insert("missing_" + std::string(rule));
+  for (const auto& [gravity, value] : Words<Gravity>::list) keys.insert("gravity_" + std::string(gravity));
   for (const char status : {'B', 'E', 'I', 'M', 'P'}) keys.insert(std::string("status_") + status);
   return keys;
 }
@@ -58,38 +64,63 @@ std::string source_of_the_room() {
   return text.str();
 }
 
-/// Every name of a step or method, and of their parameters, as the texts call them.
+/// Every name of a step or method, of their parameters, and of the words of these, as the texts call them.
 struct MethodKeys {
   Keys names;
-  Keys parameters;
+  std::vector<std::pair<std::string, std::string>> parameters;  ///< owner and name
+  std::vector<std::pair<std::string, std::string>> choices;     ///< parameter and word
 
   template <class Described>
   void add(const std::string& name) {
     names.insert(name);
+    const Described defaults{};
     for_each_parameter<Described>([&](const auto& parameter) {
-      parameters.insert(std::string(Described::doc.name) + "." + std::string(parameter.name));
+      parameters.emplace_back(Described::doc.name, parameter.name);
+      add_words(std::string(parameter.name), defaults.*parameter.member);
     });
   }
+
+ private:
+  template <class Value>
+  void add_words(const std::string& name, const Value&) {
+    // The words of these two depend on what an index ranks and when: [site], [year], [period].
+    if constexpr (std::is_enum_v<Value> && !std::is_same_v<Value, Over> && !std::is_same_v<Value, MissingRule>) {
+      for (const auto& [word, value] : Words<Value>::list) choices.emplace_back(name, word);
+    }
+  }
 };
+
+template <class... Methods>
+void add_methods(MethodKeys& keys, const std::string& step, const std::variant<Methods...>&) {
+  (keys.add<Methods>(step + "." + std::string(Methods::doc.name)), ...);
+}
+template <class Plan>
+  requires requires(const Plan& plan) { plan.otherwise; }
+void add_methods(MethodKeys& keys, const std::string& step, const Plan& plan) {
+  add_methods(keys, step, plan.otherwise);
+}
 
 MethodKeys method_keys() {
   MethodKeys keys;
   Alternatives<Step>::for_each([&]<class Alternative>() {
     const std::string name(Alternative::doc.name);
-    if constexpr (std::is_same_v<Alternative, Aggregate>) {
-      keys.add<Alternative>(name);
-      Alternatives<AggregateMethod>::for_each(
-          [&]<class Method>() { keys.add<Method>(name + "." + std::string(Method::doc.name)); });
-    } else if constexpr (HasMethods<Alternative>) {
-      keys.add<Alternative>(name);
-      keys.names.erase(name);
-      Alternatives<decltype(Alternative::method)>::for_each(
-          [&]<class Method>() { keys.add<Method>(name + "." + std::string(Method::doc.name)); });
-    } else {
-      keys.add<Alternative>(name);
-    }
+    keys.add<Alternative>(name);
+    if constexpr (HasMethods<Alternative>) add_methods(keys, name, Alternative{}.method);
   });
   return keys;
+}
+
+/// Each pair has a text of its own or one under its second word; texts that no pair has are left in `unused`.
+void check_words(const Keys& texts, const std::vector<std::pair<std::string, std::string>>& pairs) {
+  Keys unused = texts;
+  for (const auto& [owner, word] : pairs) {
+    CAPTURE(owner);
+    CAPTURE(word);
+    const std::string own = owner + "." + word;
+    CHECK((texts.contains(own) || texts.contains(word)));
+    unused.erase(texts.contains(own) ? own : word);
+  }
+  for (const std::string& key : unused) FAIL_CHECK("unused text: " << key);
 }
 
 TEST_CASE("every text stands in both languages") {
@@ -160,10 +191,8 @@ TEST_CASE("every step, method and parameter of the engine has its words") {
   const MethodKeys expected = method_keys();
   CHECK(keys_of(texts.at("step")) == expected.names);
   CHECK(keys_of(texts.at("summary")) == expected.names);
-  CHECK(keys_of(texts.at("parameter")) == expected.parameters);
-  Keys ties;
-  for (const auto& [word, value] : Words<Ties>::list) ties.emplace(word);
-  CHECK(keys_of(texts.at("choice")) == ties);
+  check_words(keys_of(texts.at("parameter")), expected.parameters);
+  check_words(keys_of(texts.at("choice")), expected.choices);
 }
 
 TEST_CASE("a text is filled with what has its name, and with nothing else") {

@@ -108,7 +108,7 @@ inline std::string shown(const Panel& panel, const Hierarchy& hierarchy, std::st
 
 inline CheckedRecipe checked(std::vector<Step> steps, const Hierarchy& hierarchy,
                              std::span<const std::string> units = {}) {
-  return must(check(Recipe{std::move(steps)}, hierarchy, units));
+  return must(check(Recipe{std::move(steps)}, hierarchy, {.units = units}));
 }
 
 }  // namespace podium::testing

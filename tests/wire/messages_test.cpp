@@ -70,7 +70,7 @@ TEST_CASE("the message of a unit's profile") {
 TEST_CASE("the message of an indicator") {
   const Index index = tiny_index();
   const Series models = *index.find_series("models");
-  const std::string text = series_profile_json(index, computed(index).selection, models);
+  const std::string text = series_profile_json(index, computed(index), models);
   CHECK(text.starts_with(
       std::string(kIndex) +
       R"("id":"models","kind":"indicator","title":{"en":"Models","ko":"모델"},"description":{"en":"","ko":""},)"
@@ -91,13 +91,13 @@ TEST_CASE("the message of an indicator") {
 
 TEST_CASE("nodes have children and no figures, denominators have figures and no place in the hierarchy") {
   const Index index = tiny_index();
-  const Selection selection = select(index, index.edition);
-  CHECK(series_profile_json(index, selection, *index.find_series("pillar")) ==
+  const Computed all = computed(index);
+  CHECK(series_profile_json(index, all, *index.find_series("pillar")) ==
         std::string(kIndex) +
             R"("id":"pillar","kind":"node","title":{"en":"Pillar","ko":"부문"},"description":{"en":"","ko":""},)"
             R"("parent":"index","weight":1,"share":1,"effective_weight":1,"children":["models"]})"
             "\n");
-  const std::string people = series_profile_json(index, selection, *index.find_series("people"));
+  const std::string people = series_profile_json(index, all, *index.find_series("people"));
   CHECK(people.find(R"("kind":"denominator")") != std::string::npos);
   CHECK(people.find("parent") == std::string::npos);
   CHECK(people.find(R"("coverage":[{"period":"2024","edition":"ed-2025","units":2}])") != std::string::npos);
@@ -120,7 +120,7 @@ TEST_CASE("the message of a cell's story") {
             R"({"step":1,"title":"denominate","value":4,"history":"reported"},)"
             R"({"step":2,"title":"normalise minmax","value":100,"history":"reported"},)"
             R"({"step":3,"title":"aggregate arithmetic","value":100,"history":"reported"}],)"
-            R"("score":100,"rank":1,"effective_weight":1}]})"
+            R"("score":100,"rank":1,"weight":1,"share":1,"effective_weight":1,"weight_by_step":false}]})"
             "\n");
 }
 

@@ -13,7 +13,7 @@ inline Index tiny_index() {
   models.goalposts = Bounds{0, 10};
   Hierarchy hierarchy = hierarchy_of({root(), pillar("pillar"), models}, {"people"});
   const std::vector<std::string> codes{"AAA", "BBB"};
-  CheckedRecipe recipe = must(check(Recipe{{Denominate{}, Normalise{}, Aggregate{}}}, hierarchy, codes));
+  CheckedRecipe recipe = must(check(Recipe{{Denominate{}, Normalise{}, Aggregate{}}}, hierarchy, {.units = codes}));
   const Series models_at = series_of(hierarchy, "models");
   const Series people_at = series_of(hierarchy, "people");
 

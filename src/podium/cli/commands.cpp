@@ -1,5 +1,6 @@
 #include "podium/cli/commands.hpp"
 
+#include "podium/cli/audit_command.hpp"
 #include "podium/cli/build_command.hpp"
 #include "podium/cli/completion_command.hpp"
 #include "podium/cli/new_command.hpp"
@@ -11,8 +12,8 @@
 namespace podium {
 
 std::vector<Command> all_commands() {
-  return {build_command(),    rank_command(), show_command(),      run_command(),
-          validate_command(), new_command(),  completion_command()};
+  return {build_command(), rank_command(),     show_command(), audit_command(),
+          run_command(),   validate_command(), new_command(),  completion_command()};
 }
 
 }  // namespace podium

@@ -26,6 +26,14 @@ Option as_of_option(EditionWords& target) {
           .target = &target.as_of};
 }
 
+Option weights_option(std::optional<std::string>& target) {
+  return {.name = "--weights",
+          .value = "NAME",
+          .help = {"weigh by this set, [weights.NAME] of podium.toml, in place of the recipe's weights",
+                   "계산식의 가중치 대신 podium.toml의 [weights.NAME]을 씁니다"},
+          .target = &target};
+}
+
 Option format_option(std::string& target, std::vector<std::string_view> choices) {
   return {.name = "--format",
           .value = "F",

@@ -14,6 +14,7 @@ struct EditionWords {
 Option directory_word(std::string& target);
 Option edition_option(EditionWords& target);
 Option as_of_option(EditionWords& target);
+Option weights_option(std::optional<std::string>& target);
 Option format_option(std::string& target, std::vector<std::string_view> choices);
 Option language_option(std::optional<std::string>& target);
 

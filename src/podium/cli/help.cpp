@@ -1,61 +1,16 @@
 #include "podium/cli/help.hpp"
 
-#include <algorithm>
-
-#include "podium/cli/display_width.hpp"
+#include "podium/cli/text_columns.hpp"
 #include "podium/cli/texts.hpp"
 
 namespace podium {
 namespace {
 
-constexpr std::size_t kLine = 100;
-constexpr std::size_t kIndent = 2;
-
-/// Words of a text from column `start` on, broken before kLine.
-std::string wrapped(std::string_view text, std::size_t start) {
-  std::string result;
-  std::size_t column = start;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    const std::size_t width = display_width(word);
-    if (column > start && column + 1 + width > kLine) {
-      result += "\n" + std::string(start, ' ');
-      column = start;
-    } else if (column > start) {
-      result += ' ';
-      ++column;
-    }
-    result += word;
-    column += width;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return result;
-}
-
-struct Line {
-  std::string left;
-  std::string right;
-};
-
-/// Two columns; the right ones start together.
-std::string columns(const std::vector<Line>& lines) {
-  std::size_t width = 0;
-  for (const Line& line : lines) width = std::max(width, display_width(line.left));
-  const std::size_t start = kIndent + width + 2;
-  std::string text;
-  for (const Line& line : lines) {
-    text += std::string(kIndent, ' ') + line.left + std::string(start - kIndent - display_width(line.left), ' ') +
-            wrapped(line.right, start) + "\n";
-  }
-  return text;
-}
-
-std::string section(const Phrase& title, Language language, const std::vector<Line>& lines) {
+std::string section(const Phrase& title, Language language, const std::vector<ColumnLine>& lines) {
   return "\n" + std::string(title.in(language)) + ":\n" + columns(lines);
 }
 
-Line line_of(const Option& option, Language language) {
+ColumnLine line_of(const Option& option, Language language) {
   std::string left = option.letter.empty() ? std::string() : std::string(option.letter) + ", ";
   left += option.name;
   if (!option.value.empty()) left += " " + std::string(option.value);
@@ -75,9 +30,9 @@ std::string usage(const Command& command, Language language) {
   return text + " [OPTIONS]\n";
 }
 
-std::vector<Line> exit_lines(const Command& command, Language language) {
+std::vector<ColumnLine> exit_lines(const Command& command, Language language) {
   const auto words = [&](const Phrase& phrase) { return std::string(phrase.in(language)); };
-  std::vector<Line> lines{{"0", words(texts::kDone)}};
+  std::vector<ColumnLine> lines{{"0", words(texts::kDone)}};
   if (command.negative) lines.push_back({"1", words(command.negative->meaning)});
   lines.push_back({"2", words(texts::kBadInput)});
   lines.push_back({"3", words(texts::kFault)});
@@ -88,7 +43,7 @@ std::vector<Line> exit_lines(const Command& command, Language language) {
 
 std::string overview(std::span<const Command> commands, Language language) {
   const auto words = [&](const Phrase& phrase) { return std::string(phrase.in(language)); };
-  std::vector<Line> lines;
+  std::vector<ColumnLine> lines;
   for (const Command& command : commands) {
     lines.push_back({std::string(command.name), std::string(command.purpose.in(language))});
   }
@@ -100,13 +55,13 @@ std::string overview(std::span<const Command> commands, Language language) {
 }
 
 std::string help_of(const Command& command, Language language) {
-  std::vector<Line> arguments;
-  std::vector<Line> options;
+  std::vector<ColumnLine> arguments;
+  std::vector<ColumnLine> options;
   for (const Option& option : command.options) {
     (option.is_word() ? arguments : options).push_back(line_of(option, language));
   }
   options.push_back({"-h, --help", std::string(texts::kHelpOption.in(language))});
-  std::vector<Line> examples;
+  std::vector<ColumnLine> examples;
   for (const Example& example : command.examples) {
     examples.push_back({std::string(example.line), std::string(example.meaning.in(language))});
   }

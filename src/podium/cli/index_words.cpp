@@ -2,7 +2,16 @@
 
 #include <algorithm>
 
+#include "podium/model/weight_set.hpp"
+
 namespace podium {
+
+Result<ReadIndex> read_weighted_index(const std::string& directory, const std::optional<std::string>& weights) {
+  TRY(ReadIndex read, read_index(directory));
+  if (!weights) return read;
+  TRY(read.index, located(with_weight_set(read.index, *weights), read));
+  return read;
+}
 
 Result<EditionChoice> choice_of_edition(const Index& index, const EditionWords& words) {
   if (words.edition && words.as_of) return bad_usage("both --edition and --as-of", "one of them");

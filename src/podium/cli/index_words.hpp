@@ -9,6 +9,9 @@
 /// From words of the command line to parts of an index; an unknown word is answered with the nearest right one.
 namespace podium {
 
+/// The index of a directory; with the weights of a named set if one is named.
+Result<ReadIndex> read_weighted_index(const std::string& directory, const std::optional<std::string>& weights);
+
 /// The index's own choice if neither --edition nor --as-of is given.
 Result<EditionChoice> choice_of_edition(const Index& index, const EditionWords& words);
 

@@ -6,6 +6,7 @@
 #include "podium/cli/arguments.hpp"
 #include "podium/cli/commands.hpp"
 #include "podium/cli/help.hpp"
+#include "podium/cli/method_help.hpp"
 #include "podium/cli/reference.hpp"
 
 namespace podium {
@@ -60,6 +61,43 @@ int run_command_line(const Command& command, std::span<const std::string> words,
   return report->status;
 }
 
+/// Null if there is none of that name.
+const Command* find_command(std::span<const Command> commands, std::string_view name) {
+  const auto found =
+      std::find_if(commands.begin(), commands.end(), [&](const Command& one) { return one.name == name; });
+  return found == commands.end() ? nullptr : &*found;
+}
+
+/// podium help methods STEP
+int print_methods_page(const std::string& step, std::ostream& out, std::ostream& err) {
+  const std::optional<std::string> page = methods_page(step);
+  if (!page) return fail({not_among(Code::InvalidUsage, "step", step, method_pages())}, err);
+  out << *page;
+  return 0;
+}
+
+/// "podium help rank": what all that goes by this name is, command, step and methods.
+int answer_question(std::span<const std::string> words, std::span<const Command> commands, std::ostream& out,
+                    std::ostream& err, Language language) {
+  const std::string& name = words.front();
+  if (name == "methods" && words.size() > 1) return print_methods_page(words[1], out, err);
+  if (name == "methods" || name == "messages") {
+    out << (name == "methods" ? methods_index() : messages_reference());
+    return 0;
+  }
+  const Command* const command = find_command(commands, name);
+  const std::string about_methods = method_help(name, language);
+  if (command != nullptr) out << help_of(*command, language) << (about_methods.empty() ? "" : "\n");
+  out << about_methods;
+  if (command != nullptr || !about_methods.empty()) return 0;
+  std::vector<std::string_view> topics{"methods", "messages"};
+  for (const Command& one : commands) topics.push_back(one.name);
+  for (const std::string_view topic : method_topics()) topics.push_back(topic);
+  Diagnostic problem = not_among(Code::InvalidUsage, "unknown topic", name, topics);
+  problem.expected = "a command ('podium help'), a step or a method ('podium help methods')";
+  return fail({problem}, err);
+}
+
 int run_words(std::span<const std::string> words, std::ostream& out, std::ostream& err,
               const Surroundings& surroundings) {
   const std::vector<Command> commands = all_commands();
@@ -67,7 +105,6 @@ int run_words(std::span<const std::string> words, std::ostream& out, std::ostrea
     err << overview(commands, surroundings.language);
     return 2;
   }
-  // "podium help rank" is "podium rank --help".
   if (is_help(words.front()) || (words.front() == "help" && (words.size() == 1 || is_help(words[1])))) {
     out << overview(commands, surroundings.language);
     return 0;
@@ -76,17 +113,10 @@ int run_words(std::span<const std::string> words, std::ostream& out, std::ostrea
     out << "podium " PODIUM_VERSION "\n";
     return 0;
   }
-  const bool is_question = words.front() == "help";
-  const std::string& name = is_question ? words[1] : words.front();
-  if (is_question && (name == "methods" || name == "messages")) {
-    out << (name == "methods" ? methods_reference() : messages_reference());
-    return 0;
-  }
-  const auto command = std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
-  if (command == commands.end()) return fail({unknown_command(name, commands)}, err);
-  if (!is_question) return run_command_line(*command, words.subspan(1), out, err, surroundings);
-  out << help_of(*command, surroundings.language);
-  return 0;
+  if (words.front() == "help") return answer_question(words.subspan(1), commands, out, err, surroundings.language);
+  const Command* const command = find_command(commands, words.front());
+  if (command == nullptr) return fail({unknown_command(words.front(), commands)}, err);
+  return run_command_line(*command, words.subspan(1), out, err, surroundings);
 }
 
 }  // namespace

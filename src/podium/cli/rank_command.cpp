@@ -13,6 +13,7 @@ struct RankOptions {
   std::optional<std::string> period;
   bool all = false;
   std::optional<std::string> node;
+  std::optional<std::string> weights;
   EditionWords edition;
   std::string format = "table";
   std::optional<std::string> lang;
@@ -54,7 +55,7 @@ std::string text_for_people(const Index& index, const Computed& computed, const 
 }
 
 Result<Report> rank(const RankOptions& options, const Surroundings& surroundings) {
-  TRY(const ReadIndex read, read_index(options.directory));
+  TRY(const ReadIndex read, read_weighted_index(options.directory, options.weights));
   const Index& index = read.index;
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
   TRY(const Computed computed, located(compute(index, choice), read));
@@ -87,6 +88,7 @@ Command rank_command() {
                   {"--period", "P", {"rank this period", "이 기간의 순위"}, &options->period},
                   {"--node", "N", {"rank by this pillar or indicator", "이 부문이나 지표의 순위"}, &options->node},
                   {"--all", {}, {"every period and every node", "모든 기간과 모든 항목"}, &options->all},
+                  weights_option(options->weights),
                   edition_option(options->edition),
                   as_of_option(options->edition),
                   format_option(options->format, {"table", "csv", "json", "md"}),

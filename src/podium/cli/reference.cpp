@@ -1,82 +1,106 @@
 #include "podium/cli/reference.hpp"
 
-#include <type_traits>
+#include <algorithm>
 
-#include "podium/core/recipe.hpp"
+#include "podium/cli/method_catalogue.hpp"
+#include "podium/core/diagnostic.hpp"
 
 namespace podium {
 namespace {
 
-std::string value_text(bool value) { return value ? "true" : "false"; }
-std::string value_text(double value) { return shortest(value); }
-std::string value_text(Bounds value) { return "[" + shortest(value.lower) + ", " + shortest(value.upper) + "]"; }
-std::string value_text(const std::vector<std::string>&) { return "[]"; }
-template <class Enum>
-  requires std::is_enum_v<Enum>
-std::string value_text(Enum value) {
-  return "\"" + std::string(to_word(value)) + "\"";
+/// A bar would end the cell.
+std::string cell(std::string_view text) {
+  std::string escaped;
+  for (const char character : text) escaped += character == '|' ? std::string("\\|") : std::string(1, character);
+  return escaped;
 }
 
-std::string type_text(bool) { return "true or false"; }
-std::string type_text(double) { return "number"; }
-std::string type_text(Bounds) { return "[low, high]"; }
-std::string type_text(const std::vector<std::string>&) { return "list of names"; }
-template <class Enum>
-  requires std::is_enum_v<Enum>
-std::string type_text(Enum) {
-  std::string text;
-  for (const auto& [word, value] : Words<Enum>::list) text += (text.empty() ? "\"" : ", \"") + std::string(word) + "\"";
+std::string parameter_table(const std::vector<ParameterEntry>& parameters) {
+  if (parameters.empty()) return {};
+  std::string text = "\n| parameter | value | default | meaning |\n| --- | --- | --- | --- |\n";
+  for (const ParameterEntry& parameter : parameters) {
+    const std::string standard = parameter.standard.empty() ? "none" : "`" + cell(parameter.standard) + "`";
+    text += "| `" + std::string(parameter.name) + "` | " + cell(parameter.type) + " | " + standard + " | " +
+            cell(parameter.meaning) + " |\n";
+  }
   return text;
 }
 
-template <class Described>
-std::string parameter_table() {
-  std::string rows;
-  const Described defaults;
-  for_each_parameter<Described>([&](const auto& parameter) {
-    const auto& value = defaults.*parameter.member;
-    rows += "| `" + std::string(parameter.name) + "` | " + type_text(value) + " | `" + value_text(value) + "` | " +
-            std::string(parameter.meaning) + " |\n";
-  });
-  if (rows.empty()) return {};
-  return "\n| parameter | value | default | meaning |\n| --- | --- | --- | --- |\n" + rows;
-}
-
-std::string text_of(const MethodDoc& doc) {
+std::string description(const MethodDoc& doc) {
   return std::string(doc.summary) + "\n\n- Formula: " + std::string(doc.formula) +
          "\n- Edge cases: " + std::string(doc.edge_cases) + "\n- Source: " + std::string(doc.source) + "\n";
 }
 
-template <class Methods>
-std::string method_sections(std::string_view step) {
-  std::string text;
-  Alternatives<Methods>::for_each([&]<class Method>() {
-    text += "\n### " + std::string(step) + ": " + std::string(Method::doc.name) + "\n\n" + text_of(Method::doc) +
-            parameter_table<Method>();
-  });
-  return text;
+std::string assignment(const ParameterEntry& parameter, const std::string& value) {
+  return value.empty() ? std::string() : std::string(parameter.name) + " = " + value + "\n";
 }
 
-template <class Described>
-std::string step_section() {
-  std::string text =
-      "\n## " + std::string(Described::doc.name) + "\n\n" + text_of(Described::doc) + parameter_table<Described>();
-  if constexpr (std::is_same_v<Described, Impute>) text += method_sections<ImputeMethod>(Described::doc.name);
-  if constexpr (std::is_same_v<Described, Normalise>) text += method_sections<NormaliseMethod>(Described::doc.name);
-  if constexpr (std::is_same_v<Described, Aggregate>) text += method_sections<AggregateMethod>(Described::doc.name);
+/// A step as a recipe writes it, with the parameters of its method, or its own where it has no choice of methods.
+std::string example(const StepEntry& step, const MethodEntry* method) {
+  std::string text = "\n```toml\n[[step]]\nop = \"" + std::string(step.doc.name) + "\"\n";
+  if (method == nullptr) {
+    for (const ParameterEntry& parameter : step.parameters) text += assignment(parameter, parameter.standard);
+  } else {
+    text += "method = \"" + std::string(method->doc.name) + "\"\n";
+    for (const ParameterEntry& parameter : method->parameters) text += assignment(parameter, parameter.example);
+  }
+  return text + "```\n";
+}
+
+std::string index_section(const StepEntry& step) {
+  const std::string name(step.doc.name);
+  std::string text = "\n## [" + name + "](" + name + ".md)\n\n" + std::string(step.doc.summary) + "\n" +
+                     example(step, step.methods.empty() ? nullptr : &step.methods.front());
+  if (step.methods.empty()) return text;
+  text += "\n| method | what it does |\n| --- | --- |\n";
+  for (const MethodEntry& method : step.methods) {
+    const std::string own(method.doc.name);
+    text += "| [" + own + "](" + name + ".md#" + own + ") | " + cell(method.doc.summary) + " |\n";
+  }
   return text;
 }
 
 }  // namespace
 
-std::string methods_reference() {
+std::string methods_index() {
   std::string text =
       "# Steps and methods\n\n"
       "A recipe is the list of `[[step]]` tables in podium.toml; `op` names the step, `method` its method, and the "
       "parameters stand\n"
-      "beside them. This page is what `podium help methods` prints.\n";
-  Alternatives<Step>::for_each([&]<class Described>() { text += step_section<Described>(); });
+      "beside them. [Write a recipe](../write-a-recipe.md) tells how. These pages are what `podium help methods` and "
+      "`podium help methods\n"
+      "STEP` print; `podium help METHOD` tells about one method.\n";
+  for (const StepEntry& step : method_catalogue()) text += index_section(step);
   return text;
+}
+
+std::optional<std::string> methods_page(std::string_view wanted) {
+  const std::vector<StepEntry> steps = method_catalogue();
+  const auto step =
+      std::find_if(steps.begin(), steps.end(), [&](const StepEntry& one) { return one.doc.name == wanted; });
+  if (step == steps.end()) return std::nullopt;
+  std::string text = "# " + std::string(wanted) + "\n\n" + description(step->doc) + parameter_table(step->parameters);
+  if (step->has_second) {
+    text +=
+        "\n`then = \"METHOD\"` names a second method for what the first leaves; the parameters of both stand in the "
+        "step's table.\n";
+  }
+  if (step->has_exceptions) {
+    text +=
+        "\nA section `[step.for.NODE]` gives the indicators at or below a node another method, or other parameters.\n";
+  }
+  if (step->methods.empty()) text += example(*step, nullptr);
+  for (const MethodEntry& method : step->methods) {
+    text += "\n## " + std::string(method.doc.name) + "\n\n" + description(method.doc) +
+            parameter_table(method.parameters) + example(*step, &method);
+  }
+  return text;
+}
+
+std::vector<std::string_view> method_pages() {
+  std::vector<std::string_view> names;
+  for (const StepEntry& step : method_catalogue()) names.push_back(step.doc.name);
+  return names;
 }
 
 std::string messages_reference() {

@@ -16,6 +16,7 @@ struct RunOptions {
   std::optional<std::string> until;
   std::optional<std::string> period;
   bool wide = false;
+  bool freeze = false;
   EditionWords edition;
   std::string format = "table";
   std::optional<std::string> lang;
@@ -75,6 +76,28 @@ TextTable wide_table(const Index& index, const PanelView& view, Language languag
   return table;
 }
 
+/// A key of TOML; ids may hold a dot, which would open a table of its own.
+std::string toml_key(const std::string& id) { return id.find('.') == std::string::npos ? id : "\"" + id + "\""; }
+
+/// The frames of each normalise step as the recipe would hold them.
+Result<std::string> frozen_frames(const Index& index, const EditionChoice& choice, std::optional<Time> period) {
+  std::string text;
+  const std::vector<Step>& steps = index.recipe.steps();
+  for (std::size_t number = 1; number <= steps.size(); ++number) {
+    const auto* const step = std::get_if<Normalise>(&steps[number - 1]);
+    if (step == nullptr) continue;
+    TRY(const Panel panel, compute_until(index, choice, number - 1));
+    TRY(const NodeFrames frames, frames_of(*step, panel, index.recipe.context(number), period));
+    text += (text.empty() ? "" : "\n");
+    text += "# of step " + std::to_string(number) + ", " + title_of(steps[number - 1]) + "\n[step.frozen]\n";
+    for (const auto& [node, frame] : frames) {
+      text += toml_key(node) + " = [" + shortest(frame.first) + ", " + shortest(frame.second) + "]\n";
+    }
+  }
+  if (text.empty()) return bad_usage("--freeze without a normalise step in the recipe", "a recipe that normalises");
+  return text;
+}
+
 Result<Report> run_recipe(const RunOptions& options, const Surroundings& surroundings) {
   if (options.wide && options.format == "json")
     return bad_usage("--wide with --format json", "--wide with table or csv");
@@ -83,6 +106,11 @@ Result<Report> run_recipe(const RunOptions& options, const Surroundings& surroun
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
   TRY(const std::size_t count, steps_until(index, options.until));
   TRY(const Time time, ranked_period(index, options.period));
+  if (options.freeze) {
+    const std::optional<Time> period = options.period ? std::optional(time) : std::nullopt;
+    TRY(std::string frames, located(frozen_frames(index, choice, period), read));
+    return Report{std::move(frames), read.warnings};
+  }
   TRY(const Panel panel, located(compute_until(index, choice, count), read));
 
   const PanelView view{panel, count, options.period ? std::optional(time) : std::nullopt};
@@ -121,13 +149,21 @@ Command run_command() {
             {},
             {"one column per indicator instead of one line per cell", "지표마다 한 열씩"},
             &options->wide},
+           {"--freeze",
+            {},
+            {"print what the normalise steps take from the figures, as sections [step.frozen] for the recipe",
+             "표준화 단계가 수치에서 얻은 값을 계산식에 넣을 [step.frozen] 절로 보여 줍니다"},
+            &options->freeze},
            edition_option(options->edition),
            as_of_option(options->edition),
            format_option(options->format, {"table", "csv", "json"}),
            language_option(options->lang)},
       .examples = {{"podium run my-index --until select --wide", {"the figures before any step", "처리 전의 수치"}},
                    {"podium run my-index --until normalise --format csv",
-                    {"every normalised figure and what happened to it", "표준화된 모든 수치와 그 이력"}}},
+                    {"every normalised figure and what happened to it", "표준화된 모든 수치와 그 이력"}},
+                   {"podium run my-index --freeze",
+                    {"the scales of today, to be kept for the figures of later years",
+                     "지금의 척도를 다음 해 수치에도 쓰도록 고정"}}},
       .run = [options](const Surroundings& surroundings) { return run_recipe(*options, surroundings); },
       .more =
           {"CSV columns: period,unit,indicator,value,history. Denominators are listed until scores are aggregated, "

@@ -3,6 +3,7 @@
 #include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/show_views.hpp"
+#include "podium/cli/story_words.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/number_text.hpp"
 #include "podium/wire/parts.hpp"
@@ -79,16 +80,16 @@ std::string outcome(const CellPage& page, const CellStory& story) {
   const auto time = page.computed.ranking.panel().find_period(story.period);
   if (!time) return {};
   const Ranking& ranking = page.computed.ranking;
-  std::string text =
-      fill(texts::kScoreAndRank.in(page.language), {shown_score(story.score), std::to_string(story.rank),
-                                                    std::to_string(ranking.ranked(story.series, *time))}) +
-      "\n";
+  std::string text = story.weight ? weight_line(*story.weight, page.language) : std::string();
+  text += fill(texts::kScoreAndRank.in(page.language), {shown_score(story.score), std::to_string(story.rank),
+                                                        std::to_string(ranking.ranked(story.series, *time))}) +
+          "\n";
   const double index_score = ranking.score(page.index.hierarchy.root(), *time, story.unit);
   const bool is_part = page.index.hierarchy.is_indicator(story.series) && is_arithmetic_throughout(page.index.recipe);
-  if (!is_part || is_missing(index_score)) return text;
+  if (!is_part || is_missing(index_score) || !story.weight) return text;
   return text +
          fill(texts::kContribution.in(page.language),
-              {shown_share(story.effective_weight), shown_score(story.effective_weight * story.score),
+              {shown_share(story.weight->effective), shown_score(story.weight->effective * story.score),
                shown_score(index_score)}) +
          "\n";
 }
@@ -112,7 +113,9 @@ std::string cell_view(const Index& index, const Computed& computed, Unit unit, S
   for (const CellStory& story : stories) {
     if (story.stages.empty()) continue;
     text += "\n" + styled(page.words(texts::kSteps) + ", " + to_text(story.period), Style::Bold, colour) + "\n";
-    text += stages_table(page, story) + outcome(page, story);
+    text += stages_table(page, story);
+    for (const StoryStage& stage : story.stages) text += detail_line(stage, index, language);
+    text += outcome(page, story);
   }
   return text;
 }

@@ -36,7 +36,7 @@ std::string unit_text(const Scene& scene, Unit unit) {
 }
 
 std::string series_text(const Scene& scene, Series series) {
-  if (scene.options.format == "json") return series_profile_json(scene.index, scene.computed.selection, series);
+  if (scene.options.format == "json") return series_profile_json(scene.index, scene.computed, series);
   if (scene.options.format == "csv") return observations_csv(scene.index, scene.index.observations_of(series));
   return series_view(scene.index, scene.computed, series, scene.language, scene.colour);
 }

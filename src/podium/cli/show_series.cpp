@@ -4,6 +4,7 @@
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/show_views.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/core/weight/in_force.hpp"
 #include "podium/wire/parts.hpp"
 #include "podium/wire/series_profile.hpp"
 
@@ -19,6 +20,8 @@ struct SeriesPage {
 
   std::string words(const Phrase& phrase) const { return std::string(phrase.in(language)); }
   std::string id(Series one) const { return computed.selection.panel().id(one); }
+  const Panel& scores() const { return computed.ranking.panel(); }
+  Time newest() const { return static_cast<Time>(index.periods.size() - 1); }
   std::string heading(const Phrase& phrase) const { return "\n" + styled(words(phrase), Style::Bold, colour) + "\n"; }
 };
 
@@ -32,6 +35,11 @@ std::string definition_of_indicator(const SeriesPage& page) {
       line(page, texts::kDirection, page.words(spec.direction > 0 ? texts::kMoreIsBetter : texts::kLessIsBetter));
   if (spec.goalposts) {
     text += line(page, texts::kGoalposts, shortest(spec.goalposts->lower) + " - " + shortest(spec.goalposts->upper));
+  }
+  if (spec.target) {
+    const bool is_point = spec.target->lower == spec.target->upper;
+    text += line(page, texts::kTarget,
+                 shortest(spec.target->lower) + (is_point ? std::string() : " - " + shortest(spec.target->upper)));
   }
   if (!spec.denominator.empty()) {
     text +=
@@ -53,8 +61,9 @@ std::string definition(const SeriesPage& page) {
   if (const auto parent = hierarchy.parent(page.series)) {
     text +=
         line(page, texts::kWeight,
-             fill(texts::kOfTheIndex.in(page.language), {shown_share(hierarchy.share(page.series)), page.id(*parent),
-                                                         shown_share(hierarchy.effective_weight(page.series))}));
+             fill(texts::kOfTheIndex.in(page.language),
+                  {shown_share(share_in_force(hierarchy, page.scores(), page.series, page.newest())), page.id(*parent),
+                   shown_share(effective_weight_in_force(hierarchy, page.scores(), page.series, page.newest()))}));
   }
   if (hierarchy.is_indicator(page.series)) text += definition_of_indicator(page);
   return text;
@@ -65,7 +74,7 @@ std::string components(const SeriesPage& page) {
   table.columns = {{page.words(texts::kNode)}, {page.words(texts::kId)}, {page.words(texts::kShare), Align::Right}};
   for (const Series child : page.index.hierarchy.children(page.series)) {
     table.rows.push_back({page.index.info(child).title.in(page.language), page.id(child),
-                          shown_share(page.index.hierarchy.share(child))});
+                          shown_share(share_in_force(page.index.hierarchy, page.scores(), child, page.newest()))});
   }
   return page.heading(texts::kComponents) + to_text(table, page.colour);
 }

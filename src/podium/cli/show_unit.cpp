@@ -1,7 +1,9 @@
 #include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/show_views.hpp"
+#include "podium/cli/story_words.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/core/weight/in_force.hpp"
 
 namespace podium {
 namespace {
@@ -68,14 +70,15 @@ class NodeTable {
     const Hierarchy& hierarchy = index_.hierarchy;
     const Time newest = static_cast<Time>(index_.periods.size() - 1);
     const SeriesInfo& info = index_.info(node);
-    std::vector<Cell> row{std::string(2 * depth, ' ') + info.title.in(language_),
-                          hierarchy.node(node).id,
-                          depth == 0 ? std::string() : shown_share(hierarchy.share(node)),
-                          shown_rank(computed_.ranking.rank(node, newest, unit_)),
-                          shown_score(computed_.ranking.score(node, newest, unit_)),
-                          std::string(),
-                          info.unit_of_measure,
-                          std::string()};
+    std::vector<Cell> row{
+        std::string(2 * depth, ' ') + info.title.in(language_),
+        hierarchy.node(node).id,
+        depth == 0 ? std::string() : shown_share(share_in_force(hierarchy, computed_.ranking.panel(), node, newest)),
+        shown_rank(computed_.ranking.rank(node, newest, unit_)),
+        shown_score(computed_.ranking.score(node, newest, unit_)),
+        std::string(),
+        info.unit_of_measure,
+        std::string()};
     const auto origin = hierarchy.is_indicator(node) ? computed_.selection.origin(node, newest, unit_) : std::nullopt;
     if (origin) {
       const Observation& observation = index_.observation(*origin);
@@ -93,12 +96,25 @@ class NodeTable {
   TextTable table_;
 };
 
+/// One line for each period that screening left the unit out of.
+std::string why_left_out_lines(const Index& index, const Computed& computed, Unit unit, Language language) {
+  const Panel& panel = computed.ranking.panel();
+  std::string text;
+  for (const Time time : all_periods(panel)) {
+    if (!panel.is_excluded(time, unit)) continue;
+    const std::optional<LeftOut> why = why_left_out(index, computed.selection, time, unit);
+    if (why) text += to_text(panel.period(time)) + ": " + left_out_line(why->step, why->decision, index, language);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string unit_view(const Index& index, const Computed& computed, Unit unit, Language language, Colour colour) {
   std::string text = styled(heading(index, unit, language), Style::Bold, colour) + "\n";
   text += "\n" + to_text(over_time(index, computed.ranking, unit, language), colour);
   text += note_on_brackets(index, index.hierarchy.root(), language);
+  text += why_left_out_lines(index, computed, unit, language);
   text += "\n" + styled(to_text(index.periods.back()), Style::Bold, colour) + "\n";
   return text + to_text(NodeTable(index, computed, unit, language).table(), colour);
 }

@@ -48,6 +48,7 @@ inline constexpr Phrase kDirection{"direction", "방향"};
 inline constexpr Phrase kMoreIsBetter{"more is better", "높을수록 좋음"};
 inline constexpr Phrase kLessIsBetter{"less is better", "낮을수록 좋음"};
 inline constexpr Phrase kGoalposts{"goalposts", "기준점"};
+inline constexpr Phrase kTarget{"target", "목표"};
 inline constexpr Phrase kDivided{"divided by", "나누는 값"};
 inline constexpr Phrase kTimes{"{0} (times {1})", "{0} ({1}배)"};
 inline constexpr Phrase kDenominator{"a series that divides others", "다른 지표를 나누는 값"};
@@ -62,6 +63,35 @@ inline constexpr Phrase kScoreAndRank{"Score {0}, rank {1} of {2} in this indica
 inline constexpr Phrase kContribution{
     "Weight in the index {0}: score x weight = {1} of the unit's {2} (before gaps are reweighted).",
     "전체 가중치 {0}: 점수 x 가중치 = {1}, 종합 점수 {2} (결측 재가중 전)."};
+inline constexpr Phrase kWeightInForce{"Weight {0}: {1} of its node, {2} of the index.",
+                                       "가중치 {0}: 부문 안에서 {1}, 전체에서 {2}."};
+inline constexpr Phrase kWeightByStep{"Weight {0}, given by a step of the recipe: {1} of its node, {2} of the index.",
+                                      "가중치 {0}(계산 단계에서 정함): 부문 안에서 {1}, 전체에서 {2}."};
+inline constexpr Phrase kFilledBy{"Step {0} filled the gap by {1}.", "{0}단계에서 {1} 방법으로 빈칸을 채웠습니다."};
+inline constexpr Phrase kFilledByGroup{"Step {0} filled the gap by {1}: {2} {3}.",
+                                       "{0}단계에서 {1} 방법으로 빈칸을 채웠습니다. {2}: {3}."};
+inline constexpr Phrase kFilledFrom{"Step {0} filled the gap by {1}, with the figure of {2}.",
+                                    "{0}단계에서 {1} 방법에 따라 {2}의 수치로 빈칸을 채웠습니다."};
+inline constexpr Phrase kShape{"skewness {0}, kurtosis {1}", "왜도 {0}, 첨도 {1}"};
+inline constexpr Phrase kNoShape{"too few figures for skewness", "왜도를 잴 만큼 수치가 없음"};
+inline constexpr Phrase kLeftAlone{"Step {0} left the indicator alone: {1}.", "{0}단계에서 그대로 두었습니다. {1}."};
+inline constexpr Phrase kTreated{"Step {0} treated the indicator: {1} before.",
+                                 "{0}단계에서 지표의 이상치를 처리했습니다. 처리 전 {1}."};
+inline constexpr Phrase kBroughtIn{"  {0}: {1} figures brought in; {2} after.",
+                                   "  {0}: 수치 {1}개를 안쪽으로 옮김. 처리 후 {2}."};
+inline constexpr Phrase kTransformed{"  {0}: {1} after.", "  {0}: 처리 후 {1}."};
+inline constexpr Phrase kTransformedWith{"  {0} with lambda {1}: {2} after.", "  {0}(람다 {1}): 처리 후 {2}."};
+inline constexpr Phrase kTreatedCell{"  This figure: from {0} to {1}.", "  이 수치: {0}에서 {1}로."};
+inline constexpr Phrase kLeftOutUnit{"the unit", "대상"};
+inline constexpr Phrase kLeftOutIndicator{"the indicator", "지표"};
+inline constexpr Phrase kTooFewFigures{"Step {0} left out {1}: {2} of {3} figures available.",
+                                       "{0}단계에서 {1} 제외: 수치가 {3}개 중 {2}개."};
+inline constexpr Phrase kTooManyZeros{"Step {0} left out {1}: {2} of {3} figures are other than zero.",
+                                      "{0}단계에서 {1} 제외: 0이 아닌 수치가 {3}개 중 {2}개."};
+inline constexpr Phrase kTooFewInNode{"Step {0} left out {1}: {2} of {3} figures available in {4}.",
+                                      "{0}단계에서 {1} 제외: {4} 안의 수치가 {3}개 중 {2}개."};
+inline constexpr Phrase kForcedOut{"Step {0} left out {1}, as the recipe says.",
+                                   "{0}단계에서 {1} 제외: 계산식에 그렇게 정해져 있습니다."};
 inline constexpr Phrase kNoProblems{
     "no problems: {0} units, {1} indicators, {2} editions, {3} periods, {4} observations",
     "문제 없음: 대상 {0}개, 지표 {1}개, 판 {2}개, 기간 {3}개, 수치 {4}개"};
@@ -95,9 +125,17 @@ inline constexpr Phrase kAbout{"turns sourced figures into composite-index ranki
                                "출처가 있는 수치로 믿을 수 있는 종합 지수 순위를 만듭니다"};
 inline constexpr Phrase kMoreHelp{
     "'podium COMMAND --help' tells more about a command, 'podium help methods' about the steps of a recipe,\n"
-    "'podium help messages' about what podium reports.",
-    "명령별 설명은 'podium COMMAND --help', 계산 단계와 방법은 'podium help methods',\n"
-    "오류 메시지의 뜻은 'podium help messages'로 볼 수 있습니다."};
+    "'podium help METHOD' about one step or method, 'podium help messages' about what podium reports.",
+    "명령별 설명은 'podium COMMAND --help', 계산 단계와 방법은 'podium help methods', 방법 하나는\n"
+    "'podium help METHOD', 오류 메시지의 뜻은 'podium help messages'로 볼 수 있습니다."};
+inline constexpr Phrase kStepOfRecipe{"a step of a recipe", "계산식의 단계"};
+inline constexpr Phrase kMethodOfStep{"a method of the step {0}", "{0} 단계의 방법"};
+inline constexpr Phrase kFormula{"Formula", "식"};
+inline constexpr Phrase kEdgeCases{"Edge cases", "예외 처리"};
+inline constexpr Phrase kAfter{"Source", "근거"};
+inline constexpr Phrase kParameters{"Parameters", "매개변수"};
+inline constexpr Phrase kMethods{"Methods", "방법"};
+inline constexpr Phrase kDefault{"default {0}", "기본값 {0}"};
 inline constexpr Phrase kHelpOption{"print this help", "이 도움말을 보여 줍니다"};
 inline constexpr Phrase kVersionOption{"print the program's version", "프로그램의 판을 보여 줍니다"};
 

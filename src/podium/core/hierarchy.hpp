@@ -30,6 +30,7 @@ struct NodeSpec {
 
   int direction = 1;                  ///< indicators: +1 more is better, -1 less is better
   std::optional<Bounds> goalposts{};  ///< indicators: on the original scale
+  std::optional<Bounds> target{};     ///< indicators: best figures, on the original scale; often both ends are the same
   std::string denominator{};          ///< indicators: the series that divides it; empty for none
   double factor = 1;                  ///< indicators: x * factor / denominator
 };

@@ -69,6 +69,9 @@ struct Words<Ties> {
       {{"smallest", Ties::Smallest}, {"largest", Ties::Largest}, {"average", Ties::Average}}};
 };
 
+/// Numbers for some nodes, in the order of the recipe.
+using NodeValues = std::vector<std::pair<std::string, double>>;
+
 /// What a method cannot do with its parameters or with the figures at hand; the step adds where it happened.
 struct Problem {
   Code code;

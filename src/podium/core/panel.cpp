@@ -16,25 +16,33 @@ std::optional<Position> find_in(const Values& values, const Value& value) {
 }  // namespace
 
 Panel::Panel(std::vector<std::string> units, std::vector<Period> periods, std::vector<std::string> series)
-    : units_(std::move(units)),
-      periods_(std::move(periods)),
-      series_(std::move(series)),
-      values_(units_.size() * periods_.size() * series_.size(), kMissing),
+    : names_(std::make_shared<const Names>(Names{std::move(units), std::move(periods), std::move(series)})),
+      unit_count_(names_->units.size()),
+      period_count_(names_->periods.size()),
+      values_(unit_count_ * period_count_ * names_->series.size(), kMissing),
       history_(values_.size()),
-      excluded_(units_.size() * periods_.size(), 0) {
-  assert(std::ranges::is_sorted(periods_));
+      excluded_(unit_count_ * period_count_, 0),
+      dropped_(names_->series.size() * period_count_, 0),
+      weights_(names_->series.size() * period_count_, kMissing) {
+  assert(std::ranges::is_sorted(names_->periods));
 }
 
-std::optional<Unit> Panel::find_unit(std::string_view code) const { return find_in<Unit>(units_, code); }
-std::optional<Time> Panel::find_period(Period period) const { return find_in<Time>(periods_, period); }
-std::optional<Series> Panel::find_series(std::string_view id) const { return find_in<Series>(series_, id); }
+std::optional<Unit> Panel::find_unit(std::string_view code) const { return find_in<Unit>(units(), code); }
+std::optional<Time> Panel::find_period(Period period) const { return find_in<Time>(periods(), period); }
+std::optional<Series> Panel::find_series(std::string_view id) const { return find_in<Series>(series(), id); }
 
 void Panel::exclude(Time time, Unit unit) {
-  excluded_[at(time) * units_.size() + at(unit)] = 1;
+  excluded_[at(time) * unit_count_ + at(unit)] = 1;
   for (const Series series : all_series(*this)) {
     set(series, time, unit, kMissing);
     history(series, time)[at(unit)] = CellHistory();
   }
+}
+
+void Panel::drop(Series series, Time time) {
+  dropped_[at(series) * period_count_ + at(time)] = 1;
+  std::ranges::fill(values(series, time), kMissing);
+  std::ranges::fill(history(series, time), CellHistory());
 }
 
 }  // namespace podium

@@ -1,9 +1,13 @@
 #include "podium/core/rank.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <functional>
+#include <map>
 #include <numeric>
+#include <string_view>
 
 namespace podium {
 namespace {
@@ -32,6 +36,41 @@ double shared_rank(double first, double last, Ties ties) {
   return (first + last) / 2;
 }
 
+/// Up to this many scores, counting the better ones beats sorting: no branch depends on a score.
+constexpr std::size_t kMostToCount = 128;
+
+/// How many scores stand before a score. Counted in doubles, as wide as a score, and in four lanes, so that compilers
+/// vectorise the loop; counts are whole, so the lanes add up exactly.
+template <class Before>
+double count_before(std::span<const double> scores, double score, Before stands_before) {
+  constexpr std::size_t kLanes = 4;
+  std::array<double, kLanes> lanes{};
+  std::size_t i = 0;
+  for (; i + kLanes <= scores.size(); i += kLanes) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      lanes[lane] += stands_before(scores[i + lane], score) ? 1.0 : 0.0;
+    }
+  }
+  for (; i < scores.size(); ++i) lanes[0] += stands_before(scores[i], score) ? 1.0 : 0.0;
+  return lanes[0] + lanes[1] + lanes[2] + lanes[3];
+}
+
+/// `least` + the number of scores that stand before a score; a gap stands before nobody.
+template <class Before>
+void rank_by_counting(std::span<const double> scores, Rank least, Before stands_before, std::span<Rank> ranks) {
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    ranks[i] = is_missing(scores[i]) ? 0 : least + static_cast<Rank>(count_before(scores, scores[i], stands_before));
+  }
+}
+
+void rank_by_sorting(std::span<const double> scores, Ties ties, std::span<Rank> ranks) {
+  std::vector<double> reversed(scores.begin(), scores.end());
+  for (double& score : reversed) score = -score;
+  const std::vector<double> ascending = ascending_ranks(reversed, ties);
+  std::ranges::transform(ascending, ranks.begin(),
+                         [](double rank) { return is_missing(rank) ? Rank{0} : static_cast<Rank>(rank); });
+}
+
 }  // namespace
 
 std::vector<double> ascending_ranks(std::span<const double> values, Ties ties) {
@@ -46,15 +85,35 @@ std::vector<double> ascending_ranks(std::span<const double> values, Ties ties) {
   return ranks;
 }
 
-std::vector<Rank> competition_ranks(std::span<const double> scores, Ties ties) {
+void rank_into(std::span<const double> scores, Ties ties, std::span<Rank> ranks) {
   assert(ties != Ties::Average);
-  std::vector<double> reversed(scores.begin(), scores.end());
-  for (double& score : reversed) score = -score;
-  const std::vector<double> ranks = ascending_ranks(reversed, ties);
-  std::vector<Rank> out(ranks.size(), 0);
-  std::ranges::transform(ranks, out.begin(),
-                         [](double rank) { return is_missing(rank) ? Rank{0} : static_cast<Rank>(rank); });
-  return out;
+  assert(scores.size() == ranks.size());
+  if (scores.size() > kMostToCount) return rank_by_sorting(scores, ties, ranks);
+  if (ties == Ties::Smallest) return rank_by_counting(scores, 1, std::greater<double>(), ranks);
+  rank_by_counting(scores, 0, std::greater_equal<double>(), ranks);
+}
+
+std::vector<Rank> competition_ranks(std::span<const double> scores, Ties ties) {
+  std::vector<Rank> ranks(scores.size(), 0);
+  rank_into(scores, ties, ranks);
+  return ranks;
+}
+
+std::vector<Rank> ranks_within_groups(std::span<const double> scores, std::span<const std::string> groups, Ties ties) {
+  assert(scores.size() == groups.size());
+  std::map<std::string_view, std::vector<std::size_t>> members;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].empty()) members[groups[i]].push_back(i);
+  }
+  std::vector<Rank> ranks(scores.size(), 0);
+  std::vector<double> inside;
+  for (const auto& [group, positions] : members) {
+    inside.clear();
+    for (const std::size_t position : positions) inside.push_back(scores[position]);
+    const std::vector<Rank> places = competition_ranks(inside, ties);
+    for (std::size_t i = 0; i < positions.size(); ++i) ranks[positions[i]] = places[i];
+  }
+  return ranks;
 }
 
 }  // namespace podium

@@ -14,6 +14,12 @@ using Rank = std::uint32_t;
 /// Competition ranks by descending score: ties share the smallest rank (or the largest), gaps are unranked.
 /// Scores are compared as they are, without rounding. Ties::Average is for ascending_ranks only: places are whole.
 std::vector<Rank> competition_ranks(std::span<const double> scores, Ties ties = Ties::Smallest);
+/// The same into `ranks`, which has the size of `scores`.
+void rank_into(std::span<const double> scores, Ties ties, std::span<Rank> ranks);
+
+/// competition_ranks inside each group; a unit in no group (empty) is unranked. `groups` has one entry for each score.
+std::vector<Rank> ranks_within_groups(std::span<const double> scores, std::span<const std::string> groups,
+                                      Ties ties = Ties::Smallest);
 
 /// Ascending ranks, 1 = lowest; gaps stay NaN. Average ties may be halves.
 std::vector<double> ascending_ranks(std::span<const double> values, Ties ties);

@@ -15,20 +15,40 @@ Diagnostic in_step(std::size_t number, Diagnostic diagnostic) {
   return diagnostic;
 }
 
-Diagnostics check_parameters(const Step& step, const StepContext& context) {
-  Diagnostics problems;
-  const auto report = [&](const std::optional<Problem>& problem) {
-    if (problem) problems.push_back(locate(*problem, context, {}));
+/// Calls visit(method) for each method of a step, whatever its family.
+template <class Visit>
+void visit_methods(const Step& step, const Visit& visit) {
+  const auto visit_exceptions = [&visit](const auto& by_node) {
+    for (const auto& [node, method] : by_node) std::visit(visit, method);
   };
-  const auto report_method = [&](const auto& method) { report(problem_of(method)); };
-  std::visit([&](const auto& described) { report(problem_of(described)); }, step);
-  if (const auto* impute = as<Impute>(step)) std::visit(report_method, impute->method);
-  if (const auto* normalise = as<Normalise>(step)) std::visit(report_method, normalise->method);
-  if (const auto* aggregate = as<Aggregate>(step)) {
-    std::visit(report_method, aggregate->method.otherwise);
-    for (const AggregateMethod& method : aggregate->method.by_level) std::visit(report_method, method);
-    for (const auto& [node, method] : aggregate->method.by_node) std::visit(report_method, method);
+  if (const auto* impute = as<Impute>(step)) std::visit(visit, impute->method);
+  if (const auto* treat = as<Treat>(step)) {
+    std::visit(visit, treat->method);
+    if (treat->then) std::visit(visit, *treat->then);
   }
+  if (const auto* normalise = as<Normalise>(step)) {
+    std::visit(visit, normalise->method.otherwise);
+    visit_exceptions(normalise->method.by_node);
+  }
+  if (const auto* weight = as<WeightStep>(step)) std::visit(visit, weight->method);
+  if (const auto* aggregate = as<Aggregate>(step)) {
+    std::visit(visit, aggregate->method.otherwise);
+    for (const AggregateMethod& method : aggregate->method.by_level) std::visit(visit, method);
+    visit_exceptions(aggregate->method.by_node);
+  }
+}
+
+Diagnostics check_parameters(const Step& step, const StepContext& context, const RecipeSetting& setting) {
+  Diagnostics problems;
+  const auto report = [&](const auto& described) {
+    if (const std::optional<Problem> problem = problem_of(described)) {
+      problems.push_back(locate(*problem, context, {}));
+    } else {
+      append(problems, problems_in(described, context, setting));
+    }
+  };
+  std::visit(report, step);
+  visit_methods(step, report);
   return problems;
 }
 
@@ -42,38 +62,46 @@ Diagnostics check_names(Code code, std::string_view what, const std::vector<std:
   return problems;
 }
 
-/// The nodes that a step names, and the units that it names, must exist.
-Diagnostics check_references(const Step& step, const Hierarchy& hierarchy, std::span<const std::string> units,
-                             std::size_t number) {
+template <class Method>
+std::vector<std::string> names_of(const std::vector<std::pair<std::string, Method>>& by_node) {
+  std::vector<std::string> names;
+  for (const auto& [node, method] : by_node) names.push_back(node);
+  return names;
+}
+
+/// The nodes that a step names must exist.
+Diagnostics check_references(const Step& step, const Hierarchy& hierarchy, std::size_t number) {
+  Diagnostics problems;
   std::vector<std::string> ids = hierarchy.series_ids();
   ids.resize(hierarchy.size());
-  const auto nodes = [&](const std::vector<std::string>& names) {
-    return check_names(Code::UnknownNode, "node", names, ids, number);
+  std::vector<std::string> aggregates = ids;
+  std::erase_if(aggregates, [&](const std::string& id) { return hierarchy.is_indicator(*hierarchy.find(id)); });
+  const auto refer = [&](const std::vector<std::string>& names, std::span<const std::string> known) {
+    append(problems, check_names(Code::UnknownNode, "node", names, known, number));
   };
-  if (const auto* denominate = as<Denominate>(step)) return nodes(denominate->only);
-  if (const auto* impute = as<Impute>(step)) return nodes(impute->only);
-  if (const auto* normalise = as<Normalise>(step)) return nodes(normalise->only);
-  if (const auto* screen = as<Screen>(step)) {
-    Diagnostics problems = check_names(Code::UnknownUnit, "unit", screen->force_in, units, number);
-    append(problems, check_names(Code::UnknownUnit, "unit", screen->force_out, units, number));
-    return problems;
-  }
-  if (const auto* aggregate = as<Aggregate>(step)) {
-    std::vector<std::string> names;
-    for (const auto& [node, method] : aggregate->method.by_node) names.push_back(node);
-    std::erase_if(ids, [&](const std::string& id) { return hierarchy.is_indicator(*hierarchy.find(id)); });
-    return check_names(Code::UnknownNode, "node", names, ids, number);
-  }
-  return {};
+  std::visit(
+      [&]<class Described>(const Described& described) {
+        if constexpr (requires { described.only; }) refer(described.only, ids);
+        if constexpr (requires { described.except; }) refer(described.except, ids);
+        if constexpr (requires { described.at; }) refer(described.at, aggregates);
+      },
+      step);
+  if (const auto* normalise = as<Normalise>(step)) refer(names_of(normalise->method.by_node), ids);
+  if (const auto* aggregate = as<Aggregate>(step)) refer(names_of(aggregate->method.by_node), aggregates);
+  return problems;
 }
+
+constexpr int kAggregatePhase = 5;
 
 /// Steps of a later phase never stand before those of an earlier one. Screening and imputing may stand anywhere before
 /// aggregation.
 std::optional<int> phase_of(const Step& step) {
   if (as<Denominate>(step) != nullptr) return 1;
-  if (as<Normalise>(step) != nullptr) return 2;
-  if (as<Aggregate>(step) != nullptr) return 3;
-  if (as<RankStep>(step) != nullptr) return 4;
+  if (as<Treat>(step) != nullptr) return 2;
+  if (as<Normalise>(step) != nullptr) return 3;
+  if (as<WeightStep>(step) != nullptr) return 4;
+  if (as<Aggregate>(step) != nullptr) return kAggregatePhase;
+  if (as<RankStep>(step) != nullptr) return kAggregatePhase + 1;
   return std::nullopt;
 }
 
@@ -83,13 +111,13 @@ Diagnostics check_order(const std::vector<Step>& steps) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const int before = i == 0 ? 0 : phase_of(steps[latest]).value_or(0);
     const std::optional<int> phase = phase_of(steps[i]);
-    const bool free_but_late = !phase && before >= 3;
+    const bool free_but_late = !phase && before >= kAggregatePhase;
     if ((phase && *phase < before) || free_but_late) {
       problems.push_back(
           in_step(i + 1, {.code = Code::StepOrder,
                           .found = quoted(name_of(steps[i])) + " after " + quoted(name_of(steps[latest])),
-                          .expected = "denominate, normalise, aggregate, rank in this order, and screen and impute "
-                                      "before aggregate"}));
+                          .expected = "denominate, treat, normalise, weight, aggregate, rank in this order, and screen "
+                                      "and impute before aggregate"}));
     }
     if (phase && *phase >= before) latest = i;
   }
@@ -116,7 +144,7 @@ Diagnostics check_denomination(const std::vector<Step>& steps, const Hierarchy& 
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto* step = as<Denominate>(steps[i]);
     if (step == nullptr) continue;
-    for (const Series indicator : select_indicators(hierarchy, step->only)) {
+    for (const Series indicator : select_indicators(hierarchy, step->only, step->except)) {
       if (!hierarchy.denominator_of(indicator)) continue;
       std::size_t& before = denominated_by[at(indicator)];
       if (before != 0) {
@@ -146,7 +174,7 @@ Diagnostics check_levels(const std::vector<Step>& steps, const Hierarchy& hierar
   return problems;
 }
 
-/// Every indicator is normalised at most once, with goalposts where the method needs them; direction -1 needs it.
+/// Every indicator is normalised at most once; direction -1 needs it.
 Diagnostics check_normalisation(const std::vector<Step>& steps, const Hierarchy& hierarchy) {
   Diagnostics problems;
   std::vector<std::size_t> normalised_by(hierarchy.size(), 0);
@@ -154,7 +182,7 @@ Diagnostics check_normalisation(const std::vector<Step>& steps, const Hierarchy&
     const auto* step = as<Normalise>(steps[i]);
     if (step == nullptr) continue;
     const StepContext context{hierarchy, i + 1};
-    for (const Series indicator : select_indicators(hierarchy, step->only)) {
+    for (const Series indicator : select_indicators(hierarchy, step->only, step->except)) {
       const NodeSpec& node = hierarchy.node(indicator);
       if (normalised_by[at(indicator)] != 0) {
         problems.push_back(
@@ -164,10 +192,6 @@ Diagnostics check_normalisation(const std::vector<Step>& steps, const Hierarchy&
                    context, node.id));
       }
       normalised_by[at(indicator)] = i + 1;
-      if (std::holds_alternative<Goalposts>(step->method) && !node.goalposts) {
-        problems.push_back(locate({Code::MissingGoalposts, "no goalposts", "goalposts = [low, high] at the indicator"},
-                                  context, node.id));
-      }
     }
   }
   for (const Series indicator : hierarchy.indicators()) {
@@ -179,6 +203,13 @@ Diagnostics check_normalisation(const std::vector<Step>& steps, const Hierarchy&
                         .subject = {.node = node.id, .key = "direction"}});
   }
   return problems;
+}
+
+const Aggregate* aggregate_of(const std::vector<Step>& steps) {
+  for (const Step& step : steps) {
+    if (const auto* aggregate = as<Aggregate>(step)) return aggregate;
+  }
+  return nullptr;
 }
 
 Ties ties_of(const std::vector<Step>& steps) {
@@ -198,7 +229,14 @@ std::string title_of(const Step& step) {
   const std::string name(name_of(step));
   const auto with_method = [&name](const auto& method) { return name + " " + std::string(method.doc.name); };
   if (const auto* impute = as<Impute>(step)) return std::visit(with_method, impute->method);
-  if (const auto* normalise = as<Normalise>(step)) return std::visit(with_method, normalise->method);
+  if (const auto* treat = as<Treat>(step)) {
+    const std::string first = std::visit(with_method, treat->method);
+    if (!treat->then) return first;
+    return std::visit([&first](const auto& method) { return first + ", then " + std::string(method.doc.name); },
+                      *treat->then);
+  }
+  if (const auto* normalise = as<Normalise>(step)) return std::visit(with_method, normalise->method.otherwise);
+  if (const auto* weight = as<WeightStep>(step)) return std::visit(with_method, weight->method);
   if (const auto* aggregate = as<Aggregate>(step)) {
     if (aggregate->method.by_level.empty() && aggregate->method.by_node.empty())
       return std::visit(with_method, aggregate->method.otherwise);
@@ -206,18 +244,31 @@ std::string title_of(const Step& step) {
   return name;
 }
 
-Result<CheckedRecipe> check(const Recipe& recipe, const Hierarchy& hierarchy, std::span<const std::string> units) {
+CheckedRecipe::CheckedRecipe(Recipe recipe, Hierarchy hierarchy, const RecipeSetting& setting, Diagnostics warnings)
+    : steps_(std::move(recipe.steps)),
+      hierarchy_(std::move(hierarchy)),
+      groups_(setting.groups),
+      solvers_(setting.solvers),
+      ties_(ties_of(steps_)),
+      warnings_(std::move(warnings)) {}
+
+StepContext CheckedRecipe::context(std::size_t number) const {
+  return {hierarchy_, number, &groups_, aggregate_of(steps_), solvers_};
+}
+
+Result<CheckedRecipe> check(const Recipe& recipe, const Hierarchy& hierarchy, const RecipeSetting& setting) {
   Diagnostics problems;
   for (std::size_t i = 0; i < recipe.steps.size(); ++i) {
-    append(problems, check_parameters(recipe.steps[i], {hierarchy, i + 1}));
-    append(problems, check_references(recipe.steps[i], hierarchy, units, i + 1));
+    const StepContext context{hierarchy, i + 1, &setting.groups, aggregate_of(recipe.steps), setting.solvers};
+    append(problems, check_references(recipe.steps[i], hierarchy, i + 1));
+    append(problems, check_parameters(recipe.steps[i], context, setting));
   }
   append(problems, check_order(recipe.steps));
   append(problems, check_denomination(recipe.steps, hierarchy));
   append(problems, check_levels(recipe.steps, hierarchy));
   append(problems, check_normalisation(recipe.steps, hierarchy));
-  if (!problems.empty()) return problems;
-  return CheckedRecipe(recipe, hierarchy, ties_of(recipe.steps));
+  if (has_error(problems)) return problems;
+  return CheckedRecipe(recipe, hierarchy, setting, std::move(problems));
 }
 
 }  // namespace podium

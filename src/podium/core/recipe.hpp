@@ -10,10 +10,12 @@
 #include "podium/core/normalise/normalise.hpp"
 #include "podium/core/rank.hpp"
 #include "podium/core/screen.hpp"
+#include "podium/core/treat/treat.hpp"
+#include "podium/core/weight/weight.hpp"
 
 namespace podium {
 
-using Step = std::variant<Screen, Denominate, Impute, Normalise, Aggregate, RankStep>;
+using Step = std::variant<Screen, Denominate, Impute, Treat, Normalise, WeightStep, Aggregate, RankStep>;
 
 std::string_view name_of(const Step& step);
 
@@ -31,20 +33,28 @@ class CheckedRecipe {
   const std::vector<Step>& steps() const { return steps_; }
   const Hierarchy& hierarchy() const { return hierarchy_; }
   Ties ties() const { return ties_; }
+  /// What the author should know although the recipe can be run.
+  const Diagnostics& warnings() const { return warnings_; }
+
+  /// What the step of that number (from 1) sees. The recipe must outlive it.
+  StepContext context(std::size_t number) const;
 
  private:
-  friend Result<CheckedRecipe> check(const Recipe&, const Hierarchy&, std::span<const std::string>);
-  CheckedRecipe(Recipe recipe, Hierarchy hierarchy, Ties ties)
-      : steps_(std::move(recipe.steps)), hierarchy_(std::move(hierarchy)), ties_(ties) {}
+  friend Result<CheckedRecipe> check(const Recipe&, const Hierarchy&, const RecipeSetting&);
+  CheckedRecipe(Recipe recipe, Hierarchy hierarchy, const RecipeSetting& setting, Diagnostics warnings);
 
   std::vector<Step> steps_;
   Hierarchy hierarchy_;
+  UnitGroups groups_;
+  Solvers solvers_;
   Ties ties_;
+  Diagnostics warnings_;
 };
 
-/// Checks parameters, names and order: denominate, normalise, aggregate, rank stand in this order, screen and impute
-/// anywhere before aggregate; there is exactly one aggregate and at most one rank step; no indicator is divided or
-/// normalised twice; direction -1 and goalposts have what they need. Reports all problems at once.
-Result<CheckedRecipe> check(const Recipe& recipe, const Hierarchy& hierarchy, std::span<const std::string> units);
+/// Checks parameters, names and order: denominate, treat, normalise, weight, aggregate, rank stand in this order,
+/// screen and impute anywhere before aggregate; there is exactly one aggregate and at most one rank step; no indicator
+/// is divided or normalised twice; direction -1, goalposts, targets, groups, frozen frames and solvers are there where
+/// a method needs them. Reports all problems at once.
+Result<CheckedRecipe> check(const Recipe& recipe, const Hierarchy& hierarchy, const RecipeSetting& setting);
 
 }  // namespace podium

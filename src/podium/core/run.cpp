@@ -1,14 +1,32 @@
 #include "podium/core/run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace podium {
 namespace {
 
+/// Whether any figure is infinite, in four lanes so that compilers vectorise the loop.
+bool has_infinite(std::span<const double> values) {
+  constexpr std::size_t kLanes = 4;
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  std::array<double, kLanes> lanes{};
+  std::size_t i = 0;
+  for (; i + kLanes <= values.size(); i += kLanes) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      lanes[lane] += std::abs(values[i + lane]) == kInfinity ? 1.0 : 0.0;
+    }
+  }
+  for (; i < values.size(); ++i) lanes[0] += std::abs(values[i]) == kInfinity ? 1.0 : 0.0;
+  return lanes[0] + lanes[1] + lanes[2] + lanes[3] > 0;
+}
+
 Diagnostics check_finite(const Panel& panel, std::size_t step) {
   Diagnostics problems;
+  if (!has_infinite(panel.values())) return problems;
   const std::size_t units = panel.units().size();
   for (const Series series : all_series(panel)) {
     const std::span<const double> values = panel.values(series);
@@ -29,6 +47,12 @@ Diagnostics check_finite(const Panel& panel, std::size_t step) {
 /// The last step of a recipe gives no new figures; its rule is read when ranks are made.
 Result<Panel> apply(const RankStep&, Panel panel, const StepContext&) { return panel; }
 
+/// Steps that only leave out or weigh make no figures that could be infinite.
+bool makes_figures(const Step& step) {
+  return !std::holds_alternative<Screen>(step) && !std::holds_alternative<WeightStep>(step) &&
+         !std::holds_alternative<RankStep>(step);
+}
+
 }  // namespace
 
 Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t count) {
@@ -36,22 +60,25 @@ Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t co
   assert(panel.series().size() == recipe.hierarchy().series_ids().size());
   Diagnostics problems = check_finite(panel, 0);
   for (std::size_t i = 0; i < count && problems.empty(); ++i) {
-    const StepContext context{recipe.hierarchy(), i + 1};
+    const StepContext context = recipe.context(i + 1);
     Result<Panel> after =
         std::visit([&](const auto& step) { return apply(step, std::move(panel), context); }, recipe.steps()[i]);
     if (!after) return std::move(after).diagnostics();
     panel = *std::move(after);
-    problems = check_finite(panel, i + 1);
+    if (makes_figures(recipe.steps()[i])) problems = check_finite(panel, i + 1);
   }
   if (!problems.empty()) return problems;
   return panel;
 }
 
 Ranking::Ranking(Panel panel, const CheckedRecipe& recipe) : panel_(std::move(panel)) {
+  const std::size_t units = panel_.units().size();
+  ranks_.resize(recipe.hierarchy().size() * panel_.periods().size() * units);
+  std::span<Rank> rest(ranks_);
   for (std::size_t node = 0; node < recipe.hierarchy().size(); ++node) {
     for (const Time time : all_periods(panel_)) {
-      const std::vector<Rank> ranks = competition_ranks(panel_.values(static_cast<Series>(node), time), recipe.ties());
-      ranks_.insert(ranks_.end(), ranks.begin(), ranks.end());
+      rank_into(panel_.values(static_cast<Series>(node), time), recipe.ties(), rest.first(units));
+      rest = rest.subspan(units);
     }
   }
 }

@@ -5,10 +5,12 @@
 
 namespace podium {
 
-std::vector<Series> select_indicators(const Hierarchy& hierarchy, const std::vector<std::string>& only) {
-  if (only.empty()) return {hierarchy.indicators().begin(), hierarchy.indicators().end()};
+namespace {
+
+/// The indicators at or below the named nodes, ascending, each once.
+std::vector<Series> indicators_below(const Hierarchy& hierarchy, const std::vector<std::string>& nodes) {
   std::vector<Series> selected;
-  for (const std::string& id : only) {
+  for (const std::string& id : nodes) {
     const std::optional<Series> node = hierarchy.find(id);
     if (!node) continue;
     const std::vector<Series> below = hierarchy.indicators_below(*node);
@@ -17,6 +19,20 @@ std::vector<Series> select_indicators(const Hierarchy& hierarchy, const std::vec
   std::ranges::sort(selected);
   const auto repeated = std::ranges::unique(selected);
   selected.erase(repeated.begin(), repeated.end());
+  return selected;
+}
+
+}  // namespace
+
+std::vector<Series> select_indicators(const Hierarchy& hierarchy, const std::vector<std::string>& only,
+                                      const std::vector<std::string>& except) {
+  std::vector<Series> selected = only.empty()
+                                     ? std::vector<Series>(hierarchy.indicators().begin(), hierarchy.indicators().end())
+                                     : indicators_below(hierarchy, only);
+  if (!except.empty()) {
+    const std::vector<Series> left_out = indicators_below(hierarchy, except);
+    std::erase_if(selected, [&left_out](Series series) { return std::ranges::binary_search(left_out, series); });
+  }
   return selected;
 }
 

@@ -6,13 +6,15 @@
 #include "podium/files/identifier.hpp"
 #include "podium/files/read_recipe.hpp"
 #include "podium/files/read_series.hpp"
+#include "podium/files/read_weights.hpp"
 #include "podium/files/table_reader.hpp"
 
 namespace podium {
 namespace {
 
 constexpr std::string_view kRoot = "index";
-constexpr std::array<std::string_view, 6> kSections{"index", "node", "indicator", "denominator", "table", "step"};
+constexpr std::array<std::string_view, 7> kSections{"index",   "node",  "indicator", "denominator",
+                                                    "weights", "table", "step"};
 constexpr std::array<std::string_view, 7> kIndexKeys{"id",      "title", "description", "periods",
                                                      "edition", "as_of", "min_coverage"};
 constexpr std::array<std::string_view, 6> kTableKeys{"file", "period", "edition", "source", "status", "locator"};
@@ -171,8 +173,10 @@ std::optional<Definition> read_definition(std::string_view text, const std::stri
   definition.ids_are_sound = problems.count() == before;
   add_root(*document, file, definition, problems);
   read_series(*document, definition, problems);
+  read_weight_sets(*document, definition, problems);
   read_tables(*document, definition, problems);
   read_steps(*document, definition, problems);
+  fill_weight_sets(definition, problems);
   return definition;
 }
 

@@ -39,6 +39,7 @@ struct Definition {
   std::vector<std::optional<PlacedWord>> editions;  ///< of `series`
   bool ids_are_sound = true;                        ///< no entry was dropped for its id
 
+  std::vector<NamedWeights> weight_sets;  ///< by name
   std::vector<TableEntry> tables;
   std::optional<Recipe> recipe;  ///< nothing if it has problems
   Places places;

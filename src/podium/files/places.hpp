@@ -19,6 +19,7 @@ struct Places {
   std::string file;
   std::map<std::string, Table, std::less<>> nodes;  ///< nodes, indicators and denominators by id; the root is [index]
   std::vector<Table> steps;
+  std::map<std::string, Table, std::less<>> weight_sets;
 };
 
 Places::Table places_of(const TomlTable& table, const Place& place);

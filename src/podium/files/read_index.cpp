@@ -10,6 +10,9 @@
 #include "podium/files/read_figure.hpp"
 #include "podium/files/read_observations.hpp"
 #include "podium/files/read_units.hpp"
+#include "podium/files/read_weights.hpp"
+#include "podium/model/weight_set.hpp"
+#include "podium/solve/solvers.hpp"
 
 namespace podium {
 namespace {
@@ -33,7 +36,10 @@ class IndexReader {
     read_tables();
     build();
     if (!problems_.empty()) return std::move(problems_).sorted();
-    return ReadIndex{make_index(), {}, std::move(definition_->places)};
+    Diagnostics warnings = recipe_->warnings();
+    attach_places(warnings, definition_->places);
+    sort_by_place(warnings);
+    return ReadIndex{make_index(), std::move(warnings), std::move(definition_->places)};
   }
 
  private:
@@ -171,6 +177,7 @@ class IndexReader {
     Result<Hierarchy> hierarchy = Hierarchy::build(definition_->nodes, definition_->denominators);
     if (hierarchy) {
       hierarchy_ = *std::move(hierarchy);
+      check_weight_sets();
       check_recipe(*hierarchy_);
       check_size();
       return;
@@ -180,6 +187,18 @@ class IndexReader {
     if (const Result<Hierarchy> tree =
             Hierarchy::build(with_plain_figures(definition_->nodes), definition_->denominators)) {
       check_recipe(*tree);
+    }
+  }
+
+  /// What is wrong with the weights of a set is what would be wrong with them at the nodes.
+  void check_weight_sets() {
+    for (const NamedWeights& set : definition_->weight_sets) {
+      Result<Hierarchy> hierarchy =
+          Hierarchy::build(with_weights(definition_->nodes, set.weights), definition_->denominators);
+      if (hierarchy) continue;
+      Diagnostics problems = std::move(hierarchy).diagnostics();
+      place_in_weight_set(problems, definition_->places.weight_sets.at(set.name));
+      problems_.add(std::move(problems));
     }
   }
 
@@ -197,7 +216,9 @@ class IndexReader {
     if (!definition_->recipe || !units_ || !units_->is_whole) return;
     std::vector<std::string> codes;
     for (const UnitInfo& unit : units_->units) codes.push_back(unit.code);
-    Result<CheckedRecipe> recipe = check(*definition_->recipe, hierarchy, codes);
+    Result<CheckedRecipe> recipe =
+        check(*definition_->recipe, hierarchy,
+              {.units = codes, .groups = groups_of(units_->group_names, units_->units), .solvers = native_solvers()});
     if (recipe) {
       recipe_ = *std::move(recipe);
     } else {
@@ -230,6 +251,7 @@ class IndexReader {
             .min_coverage = definition_->min_coverage,
             .hierarchy = *std::move(hierarchy_),
             .recipe = *std::move(recipe_),
+            .weight_sets = std::move(definition_->weight_sets),
             .series = std::move(definition_->series),
             .group_names = std::move(units_->group_names),
             .units = std::move(units_->units),

@@ -1,121 +1,50 @@
 #include "podium/files/read_recipe.hpp"
 
 #include <algorithm>
-#include <type_traits>
 
-#include "podium/files/table_reader.hpp"
+#include "podium/files/method_reader.hpp"
 
 namespace podium {
 namespace {
 
-using WordList = std::vector<std::string_view>;
-
-template <class Variant>
-WordList names_of_alternatives() {
-  WordList names;
-  Alternatives<Variant>::for_each([&]<class Method>() { names.push_back(Method::doc.name); });
-  return names;
-}
-
-/// The alternative of that name with its defaults.
-template <class Variant>
-std::optional<Variant> alternative_named(std::string_view name) {
-  std::optional<Variant> found;
-  Alternatives<Variant>::for_each([&]<class Method>() {
-    if (Method::doc.name == name) found = Method{};
-  });
-  return found;
-}
-
-template <class Described>
-void add_parameter_names(WordList& names) {
-  for_each_parameter<Described>([&](const auto& parameter) {
-    if (std::ranges::find(names, parameter.name) == names.end()) names.push_back(parameter.name);
-  });
-}
-
-template <class Enum>
-void set_member(Enum& member, const TomlEntry& entry, const TableReader& table) {
-  const auto* word = std::get_if<std::string>(&entry.value.data);
-  WordList words;
-  for (const auto& [text, value] : Words<Enum>::list) {
-    if (word != nullptr && text == *word) {
-      member = value;
-      return;
-    }
-    words.push_back(text);
-  }
-  if (word == nullptr) return table.report_type(entry, one_of(words));
-  Diagnostic problem = not_among(Code::InvalidValue, entry.key, *word, words);
-  problem.place = entry.value.place;
-  table.problems().add(std::move(problem));
-}
-
-/// Sets each parameter of a step or method that the table names.
-template <class Described>
-void read_parameters(Described& described, const TableReader& table) {
-  for_each_parameter<Described>([&](const auto& parameter) {
-    auto& member = described.*parameter.member;
-    using Type = std::remove_reference_t<decltype(member)>;
-    const TomlEntry* entry = table.find(parameter.name);
-    if (entry == nullptr) return;
-    if constexpr (std::is_enum_v<Type>) {
-      set_member(member, *entry, table);
-    } else {
-      if (std::optional<Type> value = table.get<Type>(parameter.name)) member = *std::move(value);
-    }
-  });
-}
-
-/// Reads the names of methods and their parameters, which stand in the step's own table.
-template <class Variant>
-class MethodReader {
- public:
-  MethodReader(const TableReader& table, WordList& allowed) : table_(table), allowed_(allowed) {}
-
-  std::optional<Variant> read(const TomlEntry& entry, const TomlValue& value) {
-    const auto* name = std::get_if<std::string>(&value.data);
-    const WordList names = names_of_alternatives<Variant>();
-    if (name == nullptr) {
-      table_.report_type({entry.key, entry.place, value}, one_of(names));
-      return std::nullopt;
-    }
-    std::optional<Variant> method = alternative_named<Variant>(*name);
-    if (!method) {
-      Diagnostic problem = not_among(Code::UnknownMethod, "method", *name, names);
-      problem.place = value.place;
-      table_.problems().add(std::move(problem));
-      return std::nullopt;
-    }
-    std::visit(
-        [&]<class Method>(Method& chosen) {
-          add_parameter_names<Method>(allowed_);
-          read_parameters(chosen, table_);
-        },
-        *method);
-    return method;
-  }
-
- private:
-  const TableReader& table_;
-  WordList& allowed_;
+/// The variant of methods behind a step's member `method`.
+template <class Plan>
+struct FamilyOf {
+  using Methods = Plan;
 };
+template <class Method>
+struct FamilyOf<MethodPlan<Method>> {
+  using Methods = Method;
+};
+template <>
+struct FamilyOf<AggregatePlan> {
+  using Methods = AggregateMethod;
+};
+template <class Plan>
+using MethodsOf = typename FamilyOf<Plan>::Methods;
+
+/// A plan that may have exceptions for nodes.
+template <class Plan>
+concept HasExceptions = requires(Plan plan) { plan.by_node; };
 
 /// One method for all.
 template <class... Methods>
-bool read_method(std::variant<Methods...>& method, const TomlEntry& entry, const TableReader& table,
-                 WordList& allowed) {
-  auto read = MethodReader<std::variant<Methods...>>(table, allowed).read(entry, entry.value);
+bool read_plan(std::variant<Methods...>& method, const TomlEntry& entry, const TableReader& table, KeyList& allowed) {
+  auto read = read_method<std::variant<Methods...>>(entry, entry.value, table, allowed);
   if (read) method = *std::move(read);
   return read.has_value();
 }
 
+template <class Method>
+bool read_plan(MethodPlan<Method>& plan, const TomlEntry& entry, const TableReader& table, KeyList& allowed) {
+  return read_plan(plan.otherwise, entry, table, allowed);
+}
+
 /// "a", ["a", "b"] by level from the indicators' parents up, or { default = "a", node = "b" }.
-bool read_method(AggregatePlan& plan, const TomlEntry& entry, const TableReader& table, WordList& allowed) {
-  MethodReader<AggregateMethod> reader(table, allowed);
+bool read_plan(AggregatePlan& plan, const TomlEntry& entry, const TableReader& table, KeyList& allowed) {
   bool is_complete = true;
   const auto read = [&](const TomlValue& value, const auto& use) {
-    if (const std::optional<AggregateMethod> method = reader.read(entry, value)) {
+    if (const auto method = read_method<AggregateMethod>(entry, value, table, allowed)) {
       use(*method);
     } else {
       is_complete = false;
@@ -141,21 +70,83 @@ bool read_method(AggregatePlan& plan, const TomlEntry& entry, const TableReader&
   return is_complete;
 }
 
-std::string expected_methods(const AggregatePlan&) { return one_of(names_of_alternatives<AggregateMethod>()); }
-template <class... Methods>
-std::string expected_methods(const std::variant<Methods...>&) {
-  return one_of(names_of_alternatives<std::variant<Methods...>>());
+/// The method that an exception changes when it names none; null where the step has no single one.
+template <class Plan>
+const MethodsOf<Plan>* method_to_change(const Plan& plan) {
+  if constexpr (requires { plan.by_level; }) {
+    if (!plan.by_level.empty()) return nullptr;
+  }
+  return &plan.otherwise;
+}
+
+/// [step.for.NODE]: its own method, or the step's with other parameters.
+template <class Plan>
+void read_exception(Plan& plan, const std::string& node, const TableReader& table, bool method_is_known) {
+  using Methods = MethodsOf<Plan>;
+  const Methods* own = method_to_change(plan);
+  const TomlEntry* entry =
+      own != nullptr ? table.find("method") : table.require("method", one_of(names_of_alternatives<Methods>()));
+  KeyList allowed{"method"};
+  std::optional<Methods> method;
+  if (entry != nullptr) {
+    method = read_method<Methods>(*entry, entry->value, table, allowed);
+  } else if (own != nullptr && method_is_known) {
+    method = *own;
+    change_parameters(*method, table, allowed);
+  }
+  if (!method) return;
+  table.allow_only(allowed);
+  plan.by_node.emplace_back(node, *std::move(method));
+}
+
+template <class Plan>
+void read_exceptions(Plan& plan, const TableReader& table, bool method_is_known) {
+  const TomlEntry* entry = table.find("for");
+  if (entry == nullptr) return;
+  const auto* nodes = std::get_if<TomlTable>(&entry->value.data);
+  if (nodes == nullptr) return table.report_type(*entry, "sections [step.for.NODE]");
+  for (const TomlEntry& node : *nodes) {
+    const auto* parameters = std::get_if<TomlTable>(&node.value.data);
+    if (parameters == nullptr) {
+      table.report_type(node, "a section [step.for." + node.key + "]");
+    } else if (std::ranges::find(plan.by_node, node.key, [](const auto& one) { return one.first; }) !=
+               plan.by_node.end()) {
+      table.problems().add(Diagnostic{.code = Code::DuplicateKey,
+                                      .found = "a second method for " + podium::quoted(node.key),
+                                      .expected = "one, in 'method' or in a section [step.for." + node.key + "]",
+                                      .place = node.place});
+    } else {
+      read_exception(plan, node.key, TableReader(*parameters, node.value.place, table.problems()), method_is_known);
+    }
+  }
+}
+
+/// The step's methods; whether all of them are known.
+template <class Described>
+bool read_methods(Described& step, const TableReader& table, KeyList& allowed) {
+  using Plan = decltype(step.method);
+  allowed.emplace_back("method");
+  const TomlEntry* entry = table.require("method", one_of(names_of_alternatives<MethodsOf<Plan>>()));
+  bool are_known = entry != nullptr && read_plan(step.method, *entry, table, allowed);
+  if constexpr (HasExceptions<Plan>) {
+    allowed.emplace_back("for");
+    read_exceptions(step.method, table, are_known);
+  }
+  if constexpr (requires { step.then; }) {
+    allowed.emplace_back("then");
+    if (const TomlEntry* second = table.find("then")) {
+      step.then = read_method<MethodsOf<Plan>>(*second, second->value, table, allowed);
+      are_known = are_known && step.then;
+    }
+  }
+  return are_known;
 }
 
 template <class Described>
 void read_step(Described& step, const TableReader& table) {
-  WordList allowed{"op"};
+  KeyList allowed{"op"};
   bool method_is_known = true;
-  if constexpr (HasMethods<Described>) {
-    allowed.emplace_back("method");
-    const TomlEntry* entry = table.require("method", expected_methods(step.method));
-    method_is_known = entry != nullptr && read_method(step.method, *entry, table, allowed);
-  }
+  if constexpr (HasMethods<Described>) method_is_known = read_methods(step, table, allowed);
   add_parameter_names<Described>(allowed);
   read_parameters(step, table);
   // Which other keys there are depends on the method.
@@ -163,7 +154,7 @@ void read_step(Described& step, const TableReader& table) {
 }
 
 std::optional<Step> read_any_step(const TableReader& table) {
-  const WordList names = names_of_alternatives<Step>();
+  const KeyList names = names_of_alternatives<Step>();
   const TomlEntry* op = table.require("op", one_of(names));
   if (op == nullptr) return std::nullopt;
   const auto* name = std::get_if<std::string>(&op->value.data);

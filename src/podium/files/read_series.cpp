@@ -10,9 +10,9 @@ namespace podium {
 namespace {
 
 constexpr std::array<std::string_view, 5> kNodeKeys{"id", "parent", "weight", "title", "description"};
-constexpr std::array<std::string_view, 11> kIndicatorKeys{
-    "id",          "parent",    "weight",      "direction", "unit_of_measure", "title",
-    "description", "goalposts", "denominator", "factor",    "edition"};
+constexpr std::array<std::string_view, 12> kIndicatorKeys{
+    "id",          "parent",    "weight", "direction",   "unit_of_measure", "title",
+    "description", "goalposts", "target", "denominator", "factor",          "edition"};
 constexpr std::array<std::string_view, 5> kDenominatorKeys{"id", "unit_of_measure", "title", "description", "edition"};
 
 /// Reads the entries of all three sections into a definition.
@@ -39,6 +39,7 @@ class SeriesReader {
           *direction == 1 || *direction == -1 ? static_cast<int>(*direction) : report_direction(table, *direction);
     }
     node.goalposts = table.get<Bounds>("goalposts");
+    node.target = read_target(table);
     node.denominator = table.get<std::string>("denominator").value_or("");
     node.factor = table.get<double>("factor").value_or(1);
     SeriesInfo info = read_info(table);
@@ -90,6 +91,25 @@ class SeriesReader {
                              .expected = "1 (more is better) or -1 (less is better)",
                              .place = table.find("direction")->value.place});
     return 1;
+  }
+
+  /// 50, or [40, 60] where all figures between two are equally good.
+  std::optional<Bounds> read_target(const TableReader& table) {
+    const TomlEntry* entry = table.find("target");
+    if (entry == nullptr) return std::nullopt;
+    if (const std::optional<double> point = TomlForm<double>::from(entry->value)) return Bounds{*point, *point};
+    const std::optional<Bounds> bounds = TomlForm<Bounds>::from(entry->value);
+    if (!bounds) {
+      table.report_type(*entry, "a number, or two numbers such as [40, 60]");
+    } else if (bounds->lower > bounds->upper) {
+      problems_.add(Diagnostic{.code = Code::InvalidValue,
+                               .found = "target [" + shortest(bounds->lower) + ", " + shortest(bounds->upper) + "]",
+                               .expected = "a number, or two numbers, the lower one first",
+                               .place = entry->value.place});
+    } else {
+      return bounds;
+    }
+    return std::nullopt;
   }
 
   NodeSpec read_common(const TableReader& table) {

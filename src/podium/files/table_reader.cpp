@@ -8,6 +8,19 @@ namespace {
 
 constexpr std::string_view kTextExpected = "a table such as { en = \"...\", ko = \"...\" }";
 
+template <class Item>
+std::optional<std::vector<Item>> list_of(const TomlValue& value) {
+  const auto* values = std::get_if<TomlArray>(&value.data);
+  if (values == nullptr) return std::nullopt;
+  std::vector<Item> items;
+  for (const TomlValue& one : *values) {
+    std::optional<Item> item = TomlForm<Item>::from(one);
+    if (!item) return std::nullopt;
+    items.push_back(*std::move(item));
+  }
+  return items;
+}
+
 }  // namespace
 
 std::string_view kind_of(const TomlValue& value) {
@@ -57,16 +70,12 @@ std::optional<Bounds> TomlForm<Bounds>::from(const TomlValue& value) {
   return Bounds{*lower, *upper};
 }
 
+std::optional<std::vector<double>> TomlForm<std::vector<double>>::from(const TomlValue& value) {
+  return list_of<double>(value);
+}
+
 std::optional<std::vector<std::string>> TomlForm<std::vector<std::string>>::from(const TomlValue& value) {
-  const auto* items = std::get_if<TomlArray>(&value.data);
-  if (items == nullptr) return std::nullopt;
-  std::vector<std::string> texts;
-  for (const TomlValue& item : *items) {
-    std::optional<std::string> text = TomlForm<std::string>::from(item);
-    if (!text) return std::nullopt;
-    texts.push_back(*std::move(text));
-  }
-  return texts;
+  return list_of<std::string>(value);
 }
 
 std::optional<TomlWord> TomlForm<TomlWord>::from(const TomlValue& value) {

@@ -47,6 +47,11 @@ struct TomlForm<Bounds> {
   static std::optional<Bounds> from(const TomlValue& value);
 };
 template <>
+struct TomlForm<std::vector<double>> {
+  static constexpr std::string_view expected = "a list of numbers such as [1, 2.5]";
+  static std::optional<std::vector<double>> from(const TomlValue& value);
+};
+template <>
 struct TomlForm<std::vector<std::string>> {
   static constexpr std::string_view expected = "a list of texts such as [\"a\", \"b\"]";
   static std::optional<std::vector<std::string>> from(const TomlValue& value);

@@ -59,6 +59,14 @@ std::span<const Observation> Index::observations_of(Series wanted, Unit unit, Pe
   return stretch(observations_of(wanted, unit), period, &Observation::period);
 }
 
+UnitGroups groups_of(const std::vector<std::string>& names, std::span<const UnitInfo> units) {
+  UnitGroups groups{.names = names, .values = std::vector<std::vector<std::string>>(names.size())};
+  for (const UnitInfo& unit : units) {
+    for (std::size_t i = 0; i < names.size(); ++i) groups.values[i].push_back(unit.groups[i]);
+  }
+  return groups;
+}
+
 void sort_observations(std::vector<Observation>& observations, std::span<const Edition> editions) {
   const auto key = [editions](const Observation& o) {
     return std::tuple(o.series, o.unit, o.period, editions[at(o.edition)].released, o.edition);

@@ -91,6 +91,13 @@ struct AsOf {
 };
 using EditionChoice = std::variant<LatestEdition, NamedEdition, AsOf>;
 
+/// What nodes weigh within their parents, by a name that a weight step or a reader chooses. Nodes that it does not name
+/// keep their own weight.
+struct NamedWeights {
+  std::string name;
+  NodeValues weights;
+};
+
 /// An index as values: everything in its directory, read and checked.
 struct Index {
   std::string id;
@@ -102,7 +109,8 @@ struct Index {
 
   Hierarchy hierarchy;
   CheckedRecipe recipe;
-  std::vector<SeriesInfo> series;  ///< in the hierarchy's order of series_ids()
+  std::vector<NamedWeights> weight_sets{};  ///< by name
+  std::vector<SeriesInfo> series;           ///< in the hierarchy's order of series_ids()
   std::vector<std::string> group_names;
   std::vector<UnitInfo> units;            ///< by code
   std::vector<Source> sources;            ///< by id
@@ -125,6 +133,9 @@ struct Index {
   std::span<const Observation> observations_of(Series series, Unit unit) const;
   std::span<const Observation> observations_of(Series series, Unit unit, Period period) const;
 };
+
+/// The groups of the units, as steps see them. `names` are those of Index::group_names.
+UnitGroups groups_of(const std::vector<std::string>& names, std::span<const UnitInfo> units);
 
 /// Puts observations into the order that Index promises.
 void sort_observations(std::vector<Observation>& observations, std::span<const Edition> editions);

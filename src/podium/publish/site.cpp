@@ -18,6 +18,7 @@ void add_pages(std::vector<Page>& pages, const PageContext& context) {
   pages.emplace_back([&context] { return method_page(context); });
   for (const Time time : all_periods(context.scores())) {
     pages.emplace_back([&context, time] { return ranking_page(context, time); });
+    pages.emplace_back([&context, time] { return audit_page(context, time); });
   }
   for (const Unit unit : all_units(context.scores())) {
     pages.emplace_back([&context, unit] { return unit_page(context, unit); });
@@ -25,6 +26,16 @@ void add_pages(std::vector<Page>& pages, const PageContext& context) {
   for (const Series indicator : context.index.hierarchy.indicators()) {
     pages.emplace_back([&context, indicator] { return indicator_page(context, indicator); });
   }
+}
+
+/// One for each period, for the pages of both languages.
+std::vector<AuditedPeriod> audits_of(const Index& index, const Computed& computed, std::size_t threads) {
+  std::vector<std::optional<AuditedPeriod>> found(index.periods.size());
+  for_each_index(found.size(), threads,
+                 [&](std::size_t i) { found[i] = audited_period(index, computed, static_cast<Time>(i)); });
+  std::vector<AuditedPeriod> audits;
+  for (std::optional<AuditedPeriod>& one : found) audits.push_back(*std::move(one));
+  return audits;
 }
 
 }  // namespace
@@ -36,8 +47,9 @@ std::vector<OutputFile> render_site(const Index& index, const Computed& computed
   const SiteWords words_ko(texts, Language::Korean, facts.kinds);
   const Templates templates_en(words_en);
   const Templates templates_ko(words_ko);
-  const PageContext english{index, computed, facts, words_en, templates_en};
-  const PageContext korean{index, computed, facts, words_ko, templates_ko};
+  const std::vector<AuditedPeriod> audits = audits_of(index, computed, threads);
+  const PageContext english{index, computed, facts, words_en, templates_en, audits};
+  const PageContext korean{index, computed, facts, words_ko, templates_ko, audits};
 
   std::vector<Page> pages{[&] { return welcome_page(english, korean); }};
   add_pages(pages, english);

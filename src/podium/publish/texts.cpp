@@ -1,12 +1,14 @@
 #include "podium/publish/texts.hpp"
 
+#include <array>
+
 #include "podium/files/toml_document.hpp"
 #include "podium/publish/embedded.hpp"
 
 namespace podium {
 namespace {
 
-constexpr std::string_view kFile = "texts.toml";
+constexpr std::array<std::string_view, 2> kFiles{"texts.toml", "recipe_texts.toml"};
 
 Text text_of(const TomlValue& value) {
   Text text;
@@ -32,9 +34,11 @@ TextTable table_of(const TomlValue& value) {
 
 Texts read_texts() {
   Texts texts;
-  const Result<TomlTable> file = parse_toml(embedded::publish::find(kFile).value_or(""), std::string(kFile));
-  if (!file) return texts;
-  for (const TomlEntry& entry : *file) texts.emplace(entry.key, table_of(entry.value));
+  for (const std::string_view name : kFiles) {
+    const Result<TomlTable> file = parse_toml(embedded::publish::find(name).value_or(""), std::string(name));
+    if (!file) continue;
+    for (const TomlEntry& entry : *file) texts.emplace(entry.key, table_of(entry.value));
+  }
   return texts;
 }
 

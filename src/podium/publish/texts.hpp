@@ -8,12 +8,12 @@
 
 namespace podium {
 
-/// The words that the site's readers see, from texts.toml. One table per kind of text:
+/// The words that the site's readers see, from texts.toml and recipe_texts.toml. One table per kind of text:
 ///   site                      always
 ///   country | item            what is ranked: countries, or anything else
 ///   year | period             when: years, or quarters and months
-///   step, parameter           names of steps, their methods and parameters, for readers of Korean (see
-///   method_words.hpp) measure, group            words that indices use for units of measure and groups
+///   step, summary, parameter, choice   what a recipe is made of (recipe_texts.toml; see pages/method_words.hpp)
+///   measure, group            words that indices use for units of measure and groups
 using TextTable = std::map<std::string, Text, std::less<>>;
 using Texts = std::map<std::string, TextTable, std::less<>>;
 

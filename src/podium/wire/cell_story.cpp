@@ -23,12 +23,56 @@ void write_printed(JsonWriter& json, const Index& index, const CellStory& story,
   });
 }
 
-void write_stage(JsonWriter& json, const StoryStage& stage) {
+void write_treat_stage(JsonWriter& json, std::string_view key, const std::optional<StageReport>& stage) {
+  if (!stage) return;
+  json.object(key, [&] {
+    json.field("method", stage->method);
+    json.field("skewness", stage->skewness);
+    json.field("kurtosis", stage->kurtosis);
+    json.field("passes", stage->passes);
+    json.field("brought_down", stage->brought_down);
+    json.field("brought_up", stage->brought_up);
+    if (stage->lambda) json.field("lambda", *stage->lambda);
+  });
+}
+
+void write_detail(JsonWriter&, const Index&, const std::monostate&) {}
+
+void write_detail(JsonWriter& json, const Index&, const FilledCell& filled) {
+  json.object("filled", [&] {
+    json.field("method", filled.method);
+    if (!filled.grouping.empty()) json.field("grouping", filled.grouping);
+    if (!filled.grouping.empty()) json.field("group", filled.group);
+    if (filled.from) json.field("from", to_text(*filled.from));
+  });
+}
+
+void write_detail(JsonWriter& json, const Index&, const TreatReport& report) {
+  json.object("treated", [&] {
+    json.field("over", report.time ? "period" : "panel");
+    json.field("skewness", report.skewness);
+    json.field("kurtosis", report.kurtosis);
+    json.field("passes", report.passes);
+    write_treat_stage(json, "first", report.first);
+    write_treat_stage(json, "second", report.second);
+    for (const TreatedCell& cell : report.cells) {
+      json.field("before", cell.before);
+      json.field("after", cell.after);
+    }
+  });
+}
+
+void write_detail(JsonWriter& json, const Index& index, const ScreenDecision& decision) {
+  json.object("left_out", [&] { write_left_out(json, index, decision); });
+}
+
+void write_stage(JsonWriter& json, const Index& index, const StoryStage& stage) {
   json.object([&] {
     json.field("step", stage.step);
     json.field("title", stage.title);
     json.field("value", stage.value);
     json.field("history", stage.history);
+    std::visit([&](const auto& detail) { write_detail(json, index, detail); }, stage.detail);
   });
 }
 
@@ -39,11 +83,15 @@ void write_story(JsonWriter& json, const Index& index, const CellStory& story) {
       for (const Observation& observation : story.editions) write_printed(json, index, story, observation);
     });
     json.array("stages", [&] {
-      for (const StoryStage& stage : story.stages) write_stage(json, stage);
+      for (const StoryStage& stage : story.stages) write_stage(json, index, stage);
     });
     json.field("score", story.score);
     write_rank(json, "rank", story.rank);
-    json.field("effective_weight", story.effective_weight);
+    if (!story.weight) return;
+    json.field("weight", story.weight->weight);
+    json.field("share", story.weight->share);
+    json.field("effective_weight", story.weight->effective);
+    json.field("weight_by_step", story.weight->by_step);
   });
 }
 

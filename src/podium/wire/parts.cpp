@@ -91,6 +91,16 @@ void write_rank(JsonWriter& json, std::string_view key, Rank rank) {
   }
 }
 
+void write_left_out(JsonWriter& json, const Index& index, const ScreenDecision& decision) {
+  const FigureCount& figures = decision.node ? decision.node->figures : decision.figures;
+  json.field("subject", std::holds_alternative<Unit>(decision.subject) ? "unit" : "indicator");
+  json.field("reason", to_word(decision.reason));
+  json.field("available", figures.available);
+  json.field("nonzero", figures.nonzero);
+  json.field("possible", figures.possible);
+  if (decision.node) json.field("node", index.hierarchy.node(decision.node->node).id);
+}
+
 std::vector<EditionAt> editions_used(const Index& index, const Selection& selection, Series node, Time time) {
   std::vector<EditionAt> used;
   const auto add = [&](Series series) {

@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "podium/core/screen_decision.hpp"
 #include "podium/model/compute.hpp"
 #include "podium/wire/json_writer.hpp"
 
@@ -31,6 +32,10 @@ void write_index(JsonWriter& json, const Index& index);
 
 /// A rank, or null for an unranked unit.
 void write_rank(JsonWriter& json, std::string_view key, Rank rank);
+
+/// "subject":"unit","reason":"too-few-figures","available":3,"nonzero":3,"possible":10, and of the node that was judged
+/// "node":"science": the members of a message about what screening left out and why.
+void write_left_out(JsonWriter& json, const Index& index, const ScreenDecision& decision);
 
 /// The editions whose figures stand in the indicators at or below a node, by id. No edition twice.
 std::vector<EditionAt> editions_used(const Index& index, const Selection& selection, Series node, Time time);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "podium/core/weight/in_force.hpp"
 #include "podium/wire/csv_writer.hpp"
 #include "podium/wire/parts.hpp"
 
@@ -13,12 +14,13 @@ std::string_view kind_of(const Index& index, Series series) {
   return index.hierarchy.is_indicator(series) ? "indicator" : "node";
 }
 
-void write_place(JsonWriter& json, const Hierarchy& hierarchy, Series series) {
-  const NodeSpec& spec = hierarchy.node(series);
-  if (hierarchy.parent(series)) json.field("parent", spec.parent);
-  json.field("weight", spec.weight);
-  json.field("share", hierarchy.share(series));
-  json.field("effective_weight", hierarchy.effective_weight(series));
+/// Weights are those of the newest period.
+void write_place(JsonWriter& json, const Hierarchy& hierarchy, const Panel& panel, Series series) {
+  const Time newest = static_cast<Time>(panel.periods().size() - 1);
+  if (hierarchy.parent(series)) json.field("parent", hierarchy.node(series).parent);
+  json.field("weight", weight_in_force(hierarchy, panel, series, newest));
+  json.field("share", share_in_force(hierarchy, panel, series, newest));
+  json.field("effective_weight", effective_weight_in_force(hierarchy, panel, series, newest));
 }
 
 void write_indicator(JsonWriter& json, const NodeSpec& spec) {
@@ -27,6 +29,12 @@ void write_indicator(JsonWriter& json, const NodeSpec& spec) {
     json.array("goalposts", [&] {
       json.value(spec.goalposts->lower);
       json.value(spec.goalposts->upper);
+    });
+  }
+  if (spec.target) {
+    json.array("target", [&] {
+      json.value(spec.target->lower);
+      json.value(spec.target->upper);
     });
   }
   if (!spec.denominator.empty()) {
@@ -72,26 +80,26 @@ std::vector<Coverage> coverage_of(const Selection& selection, Series series) {
   return all;
 }
 
-std::string series_profile_json(const Index& index, const Selection& selection, Series series) {
+std::string series_profile_json(const Index& index, const Computed& computed, Series series) {
   const SeriesInfo& info = index.info(series);
   const bool has_place = !is_denominator(index, series);
   const bool is_node = has_place && !index.hierarchy.is_indicator(series);
   JsonWriter json;
   json.object([&] {
     write_index(json, index);
-    json.field("id", selection.panel().id(series));
+    json.field("id", computed.selection.panel().id(series));
     json.field("kind", kind_of(index, series));
     write_text(json, "title", info.title);
     write_text(json, "description", info.description);
     if (!info.unit_of_measure.empty()) json.field("unit_of_measure", info.unit_of_measure);
-    if (has_place) write_place(json, index.hierarchy, series);
+    if (has_place) write_place(json, index.hierarchy, computed.ranking.panel(), series);
     if (has_place && !is_node) write_indicator(json, index.hierarchy.node(series));
     if (is_node) {
       json.array("children", [&] {
         for (const Series child : index.hierarchy.children(series)) json.value(index.hierarchy.node(child).id);
       });
     } else {
-      write_figures(json, index, selection, series);
+      write_figures(json, index, computed.selection, series);
     }
   });
   return std::move(json).finish();

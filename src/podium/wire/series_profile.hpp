@@ -18,10 +18,10 @@ std::vector<Coverage> coverage_of(const Selection& selection, Series series);
 
 /// An indicator, a denominator or a node:
 /// {"index":{..},"id","kind":"indicator"|"node"|"denominator","title","description","parent","weight","share",
-///  "effective_weight","direction","unit_of_measure","goalposts":[l,u],"denominator","factor","children":[ids],
+///  "effective_weight","direction","unit_of_measure","goalposts":[l,u],"target":[l,u],"denominator","factor","children":[ids],
 ///  "coverage":[{"period","edition","units"}],"editions":[..],"sources":[..],"observations":[..]}
 /// What does not apply is left out.
-std::string series_profile_json(const Index& index, const Selection& selection, Series series);
+std::string series_profile_json(const Index& index, const Computed& computed, Series series);
 
 /// unit,indicator,period,edition,value,status,source,locator,note: as in the index's own files, values as printed.
 std::string observations_csv(const Index& index, std::span<const Observation> observations);

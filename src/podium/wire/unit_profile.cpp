@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "podium/core/weight/in_force.hpp"
+#include "podium/model/screening.hpp"
 #include "podium/wire/parts.hpp"
 #include "podium/wire/ranking.hpp"
 
@@ -30,8 +32,18 @@ void write_node(JsonWriter& json, const Index& index, const Computed& computed, 
     json.field("score", computed.ranking.score(node, time, unit));
     write_rank(json, "rank", computed.ranking.rank(node, time, unit));
     json.field("ranked", computed.ranking.ranked(node, time));
-    json.field("share", hierarchy.share(node));
+    json.field("share", share_in_force(hierarchy, computed.ranking.panel(), node, time));
     if (hierarchy.is_indicator(node)) write_figure(json, index, computed.selection, node, time, unit);
+  });
+}
+
+void write_why_left_out(JsonWriter& json, const Index& index, const Computed& computed, Time time, Unit unit) {
+  if (!computed.ranking.panel().is_excluded(time, unit)) return;
+  const std::optional<LeftOut> left_out = why_left_out(index, computed.selection, time, unit);
+  if (!left_out) return;
+  json.object("left_out", [&] {
+    json.field("step", left_out->step);
+    write_left_out(json, index, left_out->decision);
   });
 }
 
@@ -56,6 +68,7 @@ std::string unit_profile_json(const Index& index, const Computed& computed, Unit
         json.object([&] {
           json.field("period", to_text(panel.period(time)));
           json.field("excluded", panel.is_excluded(time, unit));
+          write_why_left_out(json, index, computed, time, unit);
           json.array("nodes", [&] {
             for (const Series node : nodes_from_root(index.hierarchy))
               write_node(json, index, computed, node, time, unit);

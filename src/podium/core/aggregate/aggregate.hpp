@@ -1,14 +1,25 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <utility>
 
 #include "podium/core/aggregate/arithmetic.hpp"
+#include "podium/core/aggregate/benefit_of_the_doubt.hpp"
+#include "podium/core/aggregate/copeland.hpp"
 #include "podium/core/aggregate/geometric.hpp"
+#include "podium/core/aggregate/harmonic.hpp"
+#include "podium/core/aggregate/mazziotta_pareto.hpp"
+#include "podium/core/aggregate/median_score.hpp"
+#include "podium/core/aggregate/minimum_score.hpp"
+#include "podium/core/aggregate/ordered_average.hpp"
+#include "podium/core/aggregate/power_mean.hpp"
 #include "podium/core/step.hpp"
 
 namespace podium {
 
-using AggregateMethod = std::variant<Arithmetic, Geometric>;
+using AggregateMethod = std::variant<Arithmetic, Geometric, Harmonic, PowerMean, MedianScore, MinimumScore,
+                                     OrderedAverage, MazziottaPareto, Copeland, BenefitOfTheDoubt>;
 
 /// What becomes of a node when some of its components are gaps.
 enum class MissingRule : std::uint8_t { Reweight, Gap };
@@ -29,15 +40,16 @@ struct AggregatePlan {
   const AggregateMethod& method_of(const std::string& node, std::size_t level) const;
 };
 
-/// Combines scores up the hierarchy, from indicators to the index.
+/// Combines scores up the hierarchy, from indicators to the index, with the weights in force in each period.
 struct Aggregate {
   static constexpr MethodDoc doc{
       .name = "aggregate",
       .summary = "Combines scores up the hierarchy, from indicators to the index.",
       .formula = "the method over each node's components, with their weights",
       .edge_cases =
-          "Components of weight 0 are shown and do not count. Gaps: missing = \"reweight\" takes the available "
-          "components, \"gap\" leaves a gap; min_available asks for a share of the components, by number.",
+          "Components of weight 0 are shown and do not count, nor do indicators in periods that screening dropped them "
+          "from; a node that loses all its components that way is an error. Gaps: missing = \"reweight\" takes the "
+          "available components, \"gap\" leaves a gap; min_available asks for a share of the components, by number.",
       .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 6",
   };
 
@@ -55,5 +67,9 @@ struct Aggregate {
 };
 
 Result<Panel> apply(const Aggregate& step, Panel panel, const StepContext& context);
+
+/// The same for some nodes only, in their order, in all periods or in one; other cells of the panel stay.
+Diagnostics aggregate_nodes(const Aggregate& step, Panel& panel, const StepContext& context,
+                            std::span<const Series> nodes, std::optional<Time> period = std::nullopt);
 
 }  // namespace podium

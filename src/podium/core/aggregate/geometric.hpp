@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 #include "podium/core/aggregate/row.hpp"
 #include "podium/core/math.hpp"
 
@@ -18,11 +20,10 @@ struct Geometric {
 
   static constexpr auto parameters() { return std::tuple{}; }
 
-  /// What is wrong with one component's score, if anything.
-  std::optional<Problem> refuses(double score) const {
-    if (score > 0) return std::nullopt;
-    return Problem{Code::NonPositiveUnderGeometricMean, "score " + shortest(score) + " under a geometric mean",
-                   "scores above 0, such as normalise with range = [1, 100]"};
+  bool accepts(double score) const { return score > 0; }
+  Problem refusal(double score) const {
+    return {Code::NonPositiveUnderGeometricMean, "score " + shortest(score) + " under a geometric mean",
+            "scores above 0, such as normalise with range = [1, 100]"};
   }
 
   /// As a multiple of the first score, so that the mean of equal scores is that very score.
@@ -34,14 +35,31 @@ struct Geometric {
       sum += row.weights[i] * (natural_logarithm(row.scores[i]) - first);
       weight += row.weights[i];
     }
-    const double distance = sum / weight;
-    // The multiple can leave the range of a double although the mean cannot.
-    if (std::abs(distance) > kFarthestMultiple) return exponential(first + distance);
-    return row.scores[0] * exponential(distance);
+    return at_distance(row.scores[0], first, sum / weight);
+  }
+
+  void combine_columns(const AggregateTable& table, std::span<double> combined) const {
+    const std::span<const double> start = table.columns[0];
+    for (std::size_t unit = 0; unit < combined.size(); ++unit) {
+      const double first = natural_logarithm(start[unit]);
+      double sum = 0;
+      double weight = 0;
+      for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        sum += table.weights[i] * (natural_logarithm(table.columns[i][unit]) - first);
+        weight += table.weights[i];
+      }
+      combined[unit] = at_distance(start[unit], first, sum / weight);
+    }
   }
 
  private:
   static constexpr double kFarthestMultiple = 700;
+
+  /// The multiple can leave the range of a double although the mean cannot.
+  static double at_distance(double score, double logarithm, double distance) {
+    if (std::abs(distance) > kFarthestMultiple) return exponential(logarithm + distance);
+    return score * exponential(distance);
+  }
 };
 
 }  // namespace podium

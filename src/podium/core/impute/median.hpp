@@ -1,6 +1,6 @@
 #pragma once
 
-#include "podium/core/impute/fill.hpp"
+#include "podium/core/impute/pool.hpp"
 
 namespace podium {
 
@@ -15,7 +15,7 @@ struct ImputeMedian {
 
   static constexpr auto parameters() { return std::tuple{}; }
 
-  std::optional<Problem> apply(const ImputePool& pool) const { return fill_gaps(pool, median_of(pool.values)); }
+  std::optional<Problem> apply(const ImputePool& pool) const { return fill_gaps_with(pool, median_of); }
 };
 
 }  // namespace podium

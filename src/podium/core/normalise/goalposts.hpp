@@ -18,6 +18,8 @@ struct Goalposts {
       .source = "UNDP, Human Development Report technical notes; OECD/JRC Handbook, 2008, section 5.3",
   };
 
+  static constexpr bool kIsFixed = true;
+
   Bounds range{0, 100};
   bool clip = true;
 
@@ -28,7 +30,7 @@ struct Goalposts {
 
   std::optional<Problem> check() const { return check_range(range); }
 
-  std::optional<Problem> apply(NormalisePool pool) const {
+  std::optional<Problem> apply(const NormalisePool& pool) const {
     if (!pool.goalposts) {
       return Problem{Code::MissingGoalposts, "no goalposts", "goalposts = [low, high] at the indicator"};
     }

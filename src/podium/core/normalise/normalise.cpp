@@ -2,74 +2,111 @@
 
 #include <algorithm>
 
+#include "podium/core/normalise/fitting.hpp"
+
 namespace podium {
 namespace {
 
-/// Goalposts on the oriented scale: with direction -1 they are negated and change places.
-std::optional<Bounds> oriented(const std::optional<Bounds>& goalposts, int direction) {
-  if (!goalposts || direction == 1) return goalposts;
-  return Bounds{-goalposts->upper, -goalposts->lower};
+/// Where a method takes its two numbers from: a frame that is given, or a pool to fit.
+struct FrameSource {
+  const Frame* frozen = nullptr;
+  std::span<double> z;
+};
+
+std::optional<Problem> stretch_scores(const NormalisePool& pool, Bounds range) {
+  const Fitted fitted =
+      frame_of_extremes({.z = pool.z, .history = pool.history, .goalposts = {}, .step = pool.step}, "stretch");
+  const Frame* const frame = std::get_if<Frame>(&fitted);
+  if (frame == nullptr) return *std::get_if<Problem>(&fitted);
+  MinMax{.range = range}.score(pool, *frame);
+  return std::nullopt;
 }
 
-/// Lowest and highest figure of a pool that has some, as the publisher printed them.
-Bounds as_printed(const NormalisePool& pool) {
-  const Bounds z = *extremes_of(pool.z);
-  // Adding zero turns -0 into 0.
-  return pool.direction == 1 ? Bounds{z.lower + 0.0, z.upper + 0.0} : Bounds{0.0 - z.upper, 0.0 - z.lower};
+template <class Method>
+std::optional<Problem> score_pool(const Method& method, const NormalisePool& pool, const FrameSource& source) {
+  if constexpr (Framed<Method>) {
+    if (source.frozen != nullptr) {
+      if (auto problem = method.check_frame(*source.frozen, pool)) return problem;
+      method.score(pool, *source.frozen);
+      return std::nullopt;
+    }
+    NormalisePool fitted_pool = pool;
+    fitted_pool.z = source.z;
+    const Fitted fitted = method.fit(fitted_pool);
+    const Frame* const frame = std::get_if<Frame>(&fitted);
+    if (frame == nullptr) return *std::get_if<Problem>(&fitted);
+    method.score(pool, *frame);
+    return std::nullopt;
+  } else {
+    return method.apply(pool);
+  }
 }
+
+/// One indicator of a step: all its pools with one method.
+class IndicatorScores {
+ public:
+  IndicatorScores(const Normalise& step, const StepContext& context, Panel& panel, std::optional<Time> base)
+      : step_(step), context_(context), panel_(panel), base_(base) {}
+
+  template <class Method>
+  void score(const Method& method, Series indicator, Diagnostics& problems) {
+    const std::size_t units = panel_.units().size();
+    if (base_ || step_.over == Over::Panel) {
+      const auto is_dropped = [&](Time time) { return panel_.is_dropped(indicator, time); };
+      if (!std::ranges::all_of(all_times(), is_dropped)) {
+        score_stretch(method, indicator, 0, panel_.values(indicator).size(), base_, problems);
+      }
+      return;
+    }
+    for (const Time time : all_periods(panel_)) {
+      if (!panel_.is_dropped(indicator, time)) {
+        score_stretch(method, indicator, at(time) * units, units, time, problems);
+      }
+    }
+  }
+
+ private:
+  std::vector<Time> all_times() const {
+    std::vector<Time> times;
+    for (const Time time : all_periods(panel_)) times.push_back(time);
+    return times;
+  }
+
+  /// `time` is the period whose figures are fitted; nothing: all of the stretch.
+  template <class Method>
+  void score_stretch(const Method& method, Series indicator, std::size_t first, std::size_t count,
+                     std::optional<Time> time, Diagnostics& problems) {
+    const NodeSpec& node = context_.hierarchy.node(indicator);
+    NormalisePool pool = pool_without_figures(node, context_.number, panel_.units());
+    pool.z = panel_.values(indicator).subspan(first, count);
+    pool.history = panel_.history(indicator).subspan(first, count);
+    const FrameSource source{.frozen = find_frame(step_.frozen, node.id),
+                             .z = time ? panel_.values(indicator, *time) : pool.z};
+    std::optional<Problem> problem = score_pool(method, pool, source);
+    if (!problem && step_.stretch) problem = stretch_scores(pool, *step_.stretch);
+    if (!problem) return;
+    problems.push_back(locate(std::move(*problem), context_, node.id, time ? to_text(panel_.period(*time)) : ""));
+  }
+
+  const Normalise& step_;
+  const StepContext& context_;
+  Panel& panel_;
+  std::optional<Time> base_;
+};
 
 }  // namespace
 
-std::optional<Bounds> extremes_of(std::span<const double> z) {
-  std::optional<Bounds> extremes;
-  for (const double value : z) {
-    if (is_missing(value)) continue;
-    if (!extremes) extremes = Bounds{value, value};
-    extremes->lower = std::min(extremes->lower, value);
-    extremes->upper = std::max(extremes->upper, value);
-  }
-  return extremes;
-}
-
-std::optional<Problem> check_range(Bounds range) {
-  if (std::isfinite(range.upper - range.lower) && range.lower < range.upper) return std::nullopt;
-  return Problem{Code::InvalidValue, "range [" + quoted_number(range.lower) + ", " + quoted_number(range.upper) + "]",
-                 "two finite numbers, the lower one first"};
-}
-
-double point_of(Bounds range, double share) {
-  if (share == 1) return range.upper;
-  const double point = range.lower + (range.upper - range.lower) * share;
-  return share < 1 ? std::min(point, range.upper) : point;
-}
-
-Problem empty_pool() { return {Code::EmptyIndicator, "no figure", "at least one figure"}; }
-
-Problem constant_pool(const NormalisePool& pool, std::string_view method) {
-  return {Code::ConstantIndicator, "the same figure for every unit, " + shortest(as_printed(pool).lower),
-          "at least two different figures for method " + quoted(method)};
-}
-
-Problem spread_out_of_range(const NormalisePool& pool) {
-  const auto [lowest, highest] = as_printed(pool);
-  return {Code::InvalidValue, "figures from " + shortest(lowest) + " to " + shortest(highest),
-          "figures that stay within the range of a double"};
-}
-
 Result<Panel> apply(const Normalise& step, Panel panel, const StepContext& context) {
+  const std::optional<Time> base = base_of(step, panel);
+  if (step.base && !base) return unknown_base(step, panel, context);
   Diagnostics problems;
-  for (const Series indicator : select_indicators(context.hierarchy, step.only)) {
-    const NodeSpec& node = context.hierarchy.node(indicator);
-    for (double& value : panel.values(indicator)) value *= node.direction;
-    for_each_pool(panel, step.over, [&](std::size_t first, std::size_t count, const std::string& period) {
-      const NormalisePool pool{.z = panel.values(indicator).subspan(first, count),
-                               .history = panel.history(indicator).subspan(first, count),
-                               .goalposts = oriented(node.goalposts, node.direction),
-                               .step = context.number,
-                               .direction = node.direction};
-      const auto problem = std::visit([&pool](const auto& method) { return method.apply(pool); }, step.method);
-      if (problem) problems.push_back(locate(*problem, context, node.id, period));
-    });
+  IndicatorScores scores(step, context, panel, base);
+  for (const Series indicator : select_indicators(context.hierarchy, step.only, step.except)) {
+    if (context.hierarchy.node(indicator).direction < 0) {
+      for (double& value : panel.values(indicator)) value = -value;
+    }
+    std::visit([&](const auto& method) { scores.score(method, indicator, problems); },
+               step.method.method_of(context.hierarchy, indicator));
   }
   if (!problems.empty()) return problems;
   return panel;

@@ -22,7 +22,7 @@ struct RankScore {
     return std::tuple{parameter("ties", &RankScore::ties, "which rank equal figures share")};
   }
 
-  std::optional<Problem> apply(NormalisePool pool) const {
+  std::optional<Problem> apply(const NormalisePool& pool) const {
     if (!extremes_of(pool.z)) return empty_pool();
     const std::vector<double> ranks = ascending_ranks(pool.z, ties);
     std::ranges::copy(ranks, pool.z.begin());

@@ -29,15 +29,20 @@ struct ZScore {
     return Problem{Code::InvalidValue, "mean and sd that do not scale", "a finite mean and a finite sd above 0"};
   }
 
-  std::optional<Problem> apply(NormalisePool pool) const {
+  /// Mean and standard deviation.
+  Fitted fit(const NormalisePool& pool) const {
     const std::optional<Bounds> extremes = extremes_of(pool.z);
     if (!extremes) return empty_pool();
     if (extremes->lower == extremes->upper) return constant_pool(pool, doc.name);
-    const double centre = mean_of(pool.z);
-    const double spread = standard_deviation_of(pool.z);
-    if (!std::isnormal(spread)) return spread_out_of_range(pool);
-    for (double& z : pool.z) z = mean + sd * ((z - centre) / spread);
-    return std::nullopt;
+    const Frame frame{mean_of(pool.z), standard_deviation_of(pool.z)};
+    if (check_centre_and_spread(frame)) return spread_out_of_range(pool);
+    return frame;
+  }
+
+  std::optional<Problem> check_frame(Frame frame, const NormalisePool&) const { return check_centre_and_spread(frame); }
+
+  void score(const NormalisePool& pool, Frame frame) const {
+    for (double& z : pool.z) z = mean + sd * ((z - frame.first) / frame.second);
   }
 };
 

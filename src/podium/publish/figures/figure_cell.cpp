@@ -12,6 +12,7 @@ FigureCell figure_cell(const Index& index, const Computed& computed, const SiteF
           .score = computed.ranking.score(indicator, time, unit),
           .rank = computed.ranking.rank(indicator, time, unit),
           .history = scores.history(indicator, time)[at(unit)],
+          .brought_in = brought_in(facts, indicator, time, unit),
           .excluded = scores.is_excluded(time, unit)};
 }
 

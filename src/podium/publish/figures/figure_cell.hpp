@@ -11,7 +11,8 @@ struct FigureCell {
   double score;                ///< after the last step; NaN if none
   Rank rank;                   ///< 0 if none
   CellHistory history;
-  bool excluded;  ///< screening left the unit out of the period
+  const BroughtIn* brought_in;  ///< how an outlier was moved; null if it was not
+  bool excluded;                ///< screening left the unit out of the period
 };
 
 FigureCell figure_cell(const Index& index, const Computed& computed, const SiteFacts& facts, Series indicator,

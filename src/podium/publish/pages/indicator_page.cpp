@@ -190,6 +190,16 @@ PageData all_figures(const PageContext& context, const IndicatorFigures& figures
   return list;
 }
 
+std::string range_text(const PageContext& context, Bounds range) {
+  const std::string low = printed_text(shortest(range.lower));
+  const std::string high = printed_text(shortest(range.upper));
+  return fill(context.words["from_to"], {{"from", low}, {"to", high}});
+}
+
+std::string target_text(const PageContext& context, Bounds target) {
+  return target.lower == target.upper ? printed_text(shortest(target.lower)) : range_text(context, target);
+}
+
 void set_facts(PageData& data, const PageContext& context, Series indicator) {
   const Hierarchy& hierarchy = context.index.hierarchy;
   const NodeSpec& node = hierarchy.node(indicator);
@@ -199,15 +209,14 @@ void set_facts(PageData& data, const PageContext& context, Series indicator) {
   data["description"] = text_or_none(context.index.info(indicator).description.in(context.language()));
   data["measure"] = text_or_none(measure_of(context, indicator));
   data["more_is_better"] = node.direction > 0;
-  data["effective"] = percent_text(hierarchy.effective_weight(indicator));
+  data["effective"] = percent_text(effective_weight(context, indicator));
   const std::optional<Series> denominator = hierarchy.denominator_of(indicator);
   data["denominator"] = denominator ? PageData(title_of(context, *denominator)) : PageData(false);
   data["factor"] = denominator && node.factor != 1 ? PageData(computed_text(node.factor)) : PageData(false);
+  data["target"] = node.target ? PageData(target_text(context, *node.target)) : PageData(false);
   data["goalposts"] = PageData(false);
   if (node.goalposts) {
-    const std::string low = printed_text(shortest(node.goalposts->lower));
-    const std::string high = printed_text(shortest(node.goalposts->upper));
-    data["goalposts"] = fill(context.words["from_to"], {{"from", low}, {"to", high}});
+    data["goalposts"] = range_text(context, *node.goalposts);
   }
 }
 

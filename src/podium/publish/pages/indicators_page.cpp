@@ -13,7 +13,7 @@ PageData card(const PageContext& context, Series indicator) {
   data["href"] = indicator_path(context, indicator);
   data["description"] = text_or_none(context.index.info(indicator).description.in(context.language()));
   data["measure"] = text_or_none(measure_of(context, indicator));
-  data["effective"] = percent_text(context.index.hierarchy.effective_weight(indicator));
+  data["effective"] = percent_text(effective_weight(context, indicator));
   data["covered"] = std::to_string(coverage.reported);
   return data;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "podium/core/weight/in_force.hpp"
 #include "podium/publish/figures/indicator_figures.hpp"
 #include "podium/publish/figures/indicator_groups.hpp"
 #include "podium/publish/figures/period_account.hpp"
@@ -22,19 +23,48 @@ PageData hierarchy_rows(const PageContext& context) {
   PageData rows = empty_list();
   for (const Series node : nodes_from_root(hierarchy)) {
     const bool is_root = node == hierarchy.root();
-    const double effective = hierarchy.effective_weight(node);
+    const double effective = effective_weight(context, node);
     PageData row;
     row["depth"] = std::to_string(std::min<std::size_t>(depth_of(hierarchy, node), 4));
     row["title"] = title_of(context, node);
     row["href"] = link_to(context, "", node);
-    row["weight"] = is_root ? std::string() : shortest(hierarchy.node(node).weight);
-    row["share"] = is_root ? std::string() : percent_text(hierarchy.share(node));
+    row["weight"] =
+        is_root ? std::string() : computed_text(weight_in_force(hierarchy, context.scores(), node, context.newest()));
+    row["share"] =
+        is_root ? std::string() : percent_text(share_in_force(hierarchy, context.scores(), node, context.newest()));
     row["effective"] = percent_text(effective);
     row["bar"] = is_root ? std::string() : bar({.value = effective, .domain = {0, 1}, .median = {}, .leader = {}});
     row["combined_by"] = combination_of(context, node);
     rows << row;
   }
   return rows;
+}
+
+PageData parameters_data(const std::vector<ParameterWords>& parameters) {
+  PageData list = empty_list();
+  for (const ParameterWords& parameter : parameters) {
+    PageData data;
+    data["label"] = parameter.label;
+    data["value"] = parameter.value;
+    list << data;
+  }
+  return list;
+}
+
+PageData methods_data(const std::vector<MethodWords>& methods) {
+  PageData list = empty_list();
+  for (const MethodWords& method : methods) {
+    PageData data;
+    data["method_name"] = text_or_none(method.name);
+    data["scope"] = text_or_none(method.scope);
+    data["about"] = method.summary;
+    data["formula"] = method.formula;
+    data["source"] = method.source;
+    data["has_own_parameters"] = !method.parameters.empty();
+    data["own_parameters"] = parameters_data(method.parameters);
+    list << data;
+  }
+  return list;
 }
 
 PageData steps_data(const PageContext& context) {
@@ -44,24 +74,9 @@ PageData steps_data(const PageContext& context) {
     PageData data;
     data["name"] = words.name;
     data["summary"] = text_or_none(words.summary);
-    PageData methods = empty_list();
-    for (const MethodWords& method : words.methods) {
-      PageData method_data;
-      method_data["about"] = method.summary;
-      method_data["formula"] = method.formula;
-      method_data["source"] = method.source;
-      methods << method_data;
-    }
-    data["methods"] = std::move(methods);
-    PageData parameters = empty_list();
-    for (const ParameterWords& parameter : words.parameters) {
-      PageData parameter_data;
-      parameter_data["label"] = parameter.label;
-      parameter_data["value"] = parameter.value;
-      parameters << parameter_data;
-    }
+    data["methods"] = methods_data(words.methods);
     data["has_parameters"] = !words.parameters.empty();
-    data["parameters"] = std::move(parameters);
+    data["parameters"] = parameters_data(words.parameters);
     steps << data;
   }
   return steps;

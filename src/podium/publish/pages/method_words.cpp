@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "podium/publish/pages/parameter_words.hpp"
+
 namespace podium {
 namespace {
 
@@ -11,60 +13,71 @@ std::string summary_of(const PageContext& context, std::string_view key, const M
   return std::string(context.words.find_in("summary", key));
 }
 
-MethodWords method_words(const PageContext& context, std::string key, const MethodDoc& doc) {
-  std::string summary = summary_of(context, key, doc);
-  return {std::move(key), std::move(summary), std::string(doc.formula), std::string(doc.source)};
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
-}
-
-/// A node's title or a unit's name, whichever the id names.
-std::string known_name(const PageContext& context, const std::string& id) {
-  if (const auto node = context.index.hierarchy.find(id)) return title_of(context, *node);
-  if (const auto unit = context.index.find_unit(id)) return name_of(context, *unit);
-  return id;
-}
-
-std::string value_text(const PageContext&, std::string_view name, double value) {
-  // A threshold of zero asks for nothing.
-  if (name.starts_with("min_")) return value == 0 ? std::string() : percent_text(value);
-  return shortest(value);
-}
-std::string value_text(const PageContext& context, std::string_view, bool value) {
-  return context.words[value ? "yes" : "no"];
-}
-std::string value_text(const PageContext& context, std::string_view, Bounds value) {
-  const std::string low = shortest(value.lower);
-  const std::string high = shortest(value.upper);
-  return fill(context.words["from_to"], {{"from", low}, {"to", high}});
-}
-std::string value_text(const PageContext& context, std::string_view, Over value) {
-  return context.words["over_" + std::string(to_word(value))];
-}
-std::string value_text(const PageContext& context, std::string_view, Ties value) {
-  return std::string(context.words.find_in("choice", to_word(value)));
-}
-std::string value_text(const PageContext& context, std::string_view, MissingRule value) {
-  return context.words["missing_" + std::string(to_word(value))];
-}
-std::string value_text(const PageContext& context, std::string_view, const std::vector<std::string>& ids) {
-  std::vector<std::string> names;
-  for (const std::string& id : ids) names.push_back(known_name(context, id));
-  return joined(names);
+/// The label of a parameter: its owner's own, else the one that all owners share.
+std::string label_of(const PageContext& context, std::string_view owner, std::string_view name) {
+  const std::string_view own = context.words.find_in("parameter", std::string(owner) + "." + std::string(name));
+  return std::string(own.empty() ? context.words.find_in("parameter", name) : own);
 }
 
 template <class Described>
-void add_parameters(std::vector<ParameterWords>& parameters, const PageContext& context, const Described& described) {
+std::vector<ParameterWords> parameter_words(const PageContext& context, const Described& described) {
+  std::vector<ParameterWords> parameters;
   for_each_parameter<Described>([&](const auto& parameter) {
-    std::string value = value_text(context, parameter.name, described.*parameter.member);
+    const auto& member = described.*parameter.member;
+    // What could be switched on and is not is not done.
+    if constexpr (std::is_same_v<decltype(member), const bool&>) {
+      if (!member && !(Described{}.*parameter.member)) return;
+    }
+    std::string value = value_text(context, parameter.name, member);
     if (value.empty()) return;
-    const std::string key = std::string(Described::doc.name) + "." + std::string(parameter.name);
-    parameters.push_back({std::string(context.words.find_in("parameter", key)), std::move(value)});
+    parameters.push_back({label_of(context, Described::doc.name, parameter.name), std::move(value)});
   });
+  return parameters;
+}
+
+std::string key_of(std::string_view step, std::string_view method) {
+  return std::string(step) + "." + std::string(method);
+}
+
+template <class Described>
+MethodWords words_of_method(const PageContext& context, std::string key, const Described& described) {
+  std::string name(context.words.find_in("step", key));
+  std::string summary = summary_of(context, key, described.doc);
+  return {.key = std::move(key),
+          .name = std::move(name),
+          .scope = {},
+          .summary = std::move(summary),
+          .formula = std::string(described.doc.formula),
+          .source = std::string(described.doc.source),
+          .parameters = parameter_words(context, described)};
+}
+
+template <class... Methods>
+MethodWords method_words(const PageContext& context, std::string_view step, const std::variant<Methods...>& method) {
+  return std::visit([&](const auto& chosen) { return words_of_method(context, key_of(step, chosen.doc.name), chosen); },
+                    method);
+}
+
+/// The methods of a step, the exceptions with the names of their nodes.
+template <class... Methods>
+std::vector<MethodWords> words_of_plan(const PageContext& context, std::string_view step,
+                                       const std::variant<Methods...>& method) {
+  return {method_words(context, step, method)};
+}
+template <class Method>
+std::vector<MethodWords> words_of_plan(const PageContext& context, std::string_view step,
+                                       const MethodPlan<Method>& plan) {
+  std::vector<MethodWords> methods{method_words(context, step, plan.otherwise)};
+  for (const auto& [node, method] : plan.by_node) {
+    methods.push_back(method_words(context, step, method));
+    methods.back().scope = known_name(context, node);
+  }
+  return methods;
+}
+
+bool are_same(const MethodWords& one, const MethodWords& other) {
+  const auto same = [](const ParameterWords& a, const ParameterWords& b) { return a.value == b.value; };
+  return one.key == other.key && std::ranges::equal(one.parameters, other.parameters, same);
 }
 
 const Aggregate* aggregation(const CheckedRecipe& recipe) {
@@ -78,57 +91,63 @@ const AggregateMethod& method_of(const Aggregate& step, const Hierarchy& hierarc
   return step.method.method_of(hierarchy.node(node).id, hierarchy.level(node));
 }
 
-std::string key_of(std::string_view step, std::string_view method) {
-  return std::string(step) + "." + std::string(method);
-}
-
-/// Every way of combining that some node uses, once.
+/// Every way of combining that some node uses, once, with the nodes that use it.
 std::vector<MethodWords> combinations(const PageContext& context, const Aggregate& step) {
-  const Hierarchy& hierarchy = context.index.hierarchy;
   std::vector<MethodWords> methods;
-  for (const Series node : hierarchy.aggregates()) {
-    std::visit(
-        [&](const auto& method) {
-          const std::string key = key_of(Aggregate::doc.name, method.doc.name);
-          if (std::ranges::find(methods, key, &MethodWords::key) == methods.end()) {
-            methods.push_back(method_words(context, key, method.doc));
-          }
-        },
-        method_of(step, hierarchy, node));
+  for (const Series node : context.index.hierarchy.aggregates()) {
+    MethodWords words = method_words(context, step.doc.name, method_of(step, context.index.hierarchy, node));
+    const auto known = std::ranges::find_if(methods, [&](const MethodWords& one) { return are_same(one, words); });
+    MethodWords& method = known != methods.end() ? *known : methods.emplace_back(std::move(words));
+    method.scope += (method.scope.empty() ? "" : ", ") + title_of(context, node);
   }
   return methods;
+}
+
+/// Where there is one method only, the step's name holds the method's, and there is nothing to tell apart.
+StepWords simplified(StepWords words) {
+  if (words.methods.size() > 1) return words;
+  MethodWords& method = words.methods.front();
+  words.name += ": " + method.name;
+  method.name.clear();
+  method.scope.clear();
+  return words;
 }
 
 StepWords words_of(const PageContext& context, const Aggregate& step) {
   StepWords words{.name = std::string(context.words.find_in("step", step.doc.name)),
                   .summary = summary_of(context, step.doc.name, step.doc),
                   .methods = combinations(context, step),
-                  .parameters = {}};
-  add_parameters(words.parameters, context, step);
-  return words;
+                  .parameters = parameter_words(context, step)};
+  return simplified(std::move(words));
+}
+
+template <class WithMethods>
+  requires HasMethods<WithMethods>
+StepWords words_of(const PageContext& context, const WithMethods& step) {
+  StepWords words;
+  words.methods = words_of_plan(context, step.doc.name, step.method);
+  if constexpr (requires { step.then; }) {
+    if (step.then) words.methods.push_back(method_words(context, step.doc.name, *step.then));
+    if (step.then) words.methods.back().scope = context.words["second_method"];
+  }
+  words.name = context.words.find_in("step", step.doc.name);
+  words.parameters = parameter_words(context, step);
+  if constexpr (!std::is_same_v<WithMethods, Impute>) words.summary = summary_of(context, step.doc.name, step.doc);
+  // The direction is the step's business, not the method's.
+  if constexpr (std::is_same_v<WithMethods, Normalise>) {
+    for (MethodWords& method : words.methods) method.formula = "z = direction * x; " + method.formula;
+  }
+  return simplified(std::move(words));
 }
 
 template <class Plain>
 StepWords words_of(const PageContext& context, const Plain& step) {
-  StepWords words;
-  if constexpr (HasMethods<Plain>) {
-    std::visit(
-        [&](const auto& method) {
-          const std::string key = key_of(step.doc.name, method.doc.name);
-          words.name = context.words.find_in("step", key);
-          words.methods.push_back(method_words(context, key, method.doc));
-          add_parameters(words.parameters, context, method);
-        },
-        step.method);
-    // The direction is the step's business, not the method's.
-    if constexpr (std::is_same_v<Plain, Normalise>) {
-      words.methods.front().formula = "z = direction * x; " + words.methods.front().formula;
-    }
-  } else {
-    words.name = context.words.find_in("step", step.doc.name);
-    words.methods.push_back(method_words(context, std::string(step.doc.name), step.doc));
-  }
-  add_parameters(words.parameters, context, step);
+  MethodWords method = words_of_method(context, std::string(step.doc.name), step);
+  StepWords words{.name = std::move(method.name), .summary = {}, .methods = {}, .parameters = {}};
+  method.name.clear();
+  words.parameters = std::move(method.parameters);
+  method.parameters.clear();
+  words.methods.push_back(std::move(method));
   return words;
 }
 

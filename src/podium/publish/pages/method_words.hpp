@@ -9,23 +9,26 @@
 /// MethodDoc, in Korean by the texts.
 namespace podium {
 
-struct MethodWords {
-  std::string key;  ///< "impute.median", "screen"
-  std::string summary;
-  std::string formula;
-  std::string source;
-};
-
 struct ParameterWords {
   std::string label;
   std::string value;
 };
 
+struct MethodWords {
+  std::string key;    ///< "impute.median", "screen"
+  std::string name;   ///< "the median"; empty where the step's own name says it
+  std::string scope;  ///< what it is used for, where a step has several methods; may be empty
+  std::string summary;
+  std::string formula;
+  std::string source;
+  std::vector<ParameterWords> parameters;
+};
+
 struct StepWords {
   std::string name;
   std::string summary;               ///< empty where the method says it all
-  std::vector<MethodWords> methods;  ///< one; several where nodes are combined in different ways
-  std::vector<ParameterWords> parameters;
+  std::vector<MethodWords> methods;  ///< one; several where nodes have methods of their own, or a second one follows
+  std::vector<ParameterWords> parameters;  ///< of the step itself
 };
 
 StepWords step_words(const PageContext& context, const Step& step);

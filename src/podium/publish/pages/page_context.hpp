@@ -1,10 +1,12 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "podium/files/output.hpp"
 #include "podium/publish/site_facts.hpp"
 #include "podium/publish/templates.hpp"
+#include "podium/wire/audit.hpp"
 
 namespace podium {
 
@@ -15,6 +17,7 @@ struct PageContext {
   const SiteFacts& facts;
   const SiteWords& words;
   const Templates& templates;
+  std::span<const AuditedPeriod> audits{};  ///< of every period, for the pages of the audit
 
   Language language() const { return words.language(); }
   const Panel& scores() const { return computed.ranking.panel(); }
@@ -25,6 +28,8 @@ struct PageContext {
 std::string ranking_path(const PageContext& context, Time time);
 std::string unit_path(const PageContext& context, Unit unit);
 std::string indicator_path(const PageContext& context, Series indicator);
+/// The newest period's audit is audit.html.
+std::string audit_path(const PageContext& context, Time time);
 /// Below the site's top: the same for both languages.
 std::string indicator_csv_path(const Index& index, Series indicator);
 
@@ -36,6 +41,7 @@ OutputFile unit_page(const PageContext& context, Unit unit);
 OutputFile indicators_page(const PageContext& context);
 OutputFile indicator_page(const PageContext& context, Series indicator);
 OutputFile method_page(const PageContext& context);
+OutputFile audit_page(const PageContext& context, Time time);
 /// The page above the languages.
 OutputFile welcome_page(const PageContext& english, const PageContext& korean);
 

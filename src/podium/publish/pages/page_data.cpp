@@ -25,6 +25,10 @@ std::string indicator_path(const PageContext& context, Series indicator) {
   return "indicator/" + safe_name(context.index.hierarchy.node(indicator).id) + ".html";
 }
 
+std::string audit_path(const PageContext& context, Time time) {
+  return time == context.newest() ? "audit.html" : "audit/" + period_of(context, time) + ".html";
+}
+
 std::string indicator_csv_path(const Index& index, Series indicator) {
   return "data/indicator/" + safe_name(index.hierarchy.node(indicator).id) + ".csv";
 }
@@ -61,6 +65,7 @@ PageData page_data(const PageContext& context, const PageHead& head) {
   data["at_ranking"] = head.section == Section::Ranking;
   data["at_indicators"] = head.section == Section::Indicators;
   data["at_method"] = head.section == Section::Method;
+  data["at_audit"] = head.section == Section::Audit;
   data["several_periods"] = context.index.periods.size() > 1;
   data["version"] = std::string(PODIUM_VERSION);
   return data;

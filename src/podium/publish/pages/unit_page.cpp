@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "podium/model/screening.hpp"
 #include "podium/publish/figures/indicator_groups.hpp"
 #include "podium/publish/figures/unit_figures.hpp"
 #include "podium/publish/html.hpp"
@@ -151,15 +152,43 @@ std::string groups_text(const PageContext& context, Unit unit) {
   return text;
 }
 
+/// The reason that screening gives, or that there is no score.
+std::string why_not_ranked(const PageContext& context, Time time, Unit unit) {
+  const std::string period = period_of(context, time);
+  const bool is_excluded = context.scores().is_excluded(time, unit);
+  const auto why = is_excluded ? why_left_out(context.index, context.computed.selection, time, unit) : std::nullopt;
+  if (!why) return fill(context.words["unit_not_ranked"], {{"period", period}});
+  const ScreenDecision& decision = why->decision;
+  const FigureCount& figures = decision.node ? decision.node->figures : decision.figures;
+  const std::string available = std::to_string(figures.available);
+  const std::string nonzero = std::to_string(figures.nonzero);
+  const std::string possible = std::to_string(figures.possible);
+  const std::string node = decision.node ? title_of(context, decision.node->node) : std::string();
+  const auto text = [&](std::string_view key) {
+    return fill(context.words[key], {{"period", period},
+                                     {"available", available},
+                                     {"nonzero", nonzero},
+                                     {"indicator_count", possible},
+                                     {"node", node}});
+  };
+  switch (decision.reason) {
+    case ScreenReason::TooManyZeros:
+      return text("left_out_zeros");
+    case ScreenReason::TooFewInNode:
+      return text("left_out_node");
+    case ScreenReason::ForcedOut:
+      return text("left_out_by_rule");
+    default:
+      return text("unit_left_out");
+  }
+}
+
 void set_headline(PageData& data, const PageContext& context, const UnitFigures& figures) {
   const PeriodStanding& now = figures.over_time.back();
   data["ranked"] = now.rank > 0 ? PageData(std::to_string(now.ranked)) : PageData(false);
   data["rank"] = rank_text(now.rank);
   data["score"] = score_text(context, now.score);
-  data["excluded"] = context.scores().is_excluded(now.time, figures.unit);
-  data["available"] =
-      std::to_string(available_indicators(context.index, context.computed.selection, now.time, figures.unit));
-  data["indicator_count"] = std::to_string(context.index.hierarchy.indicators().size());
+  data["why_not_ranked"] = now.rank > 0 ? std::string() : why_not_ranked(context, now.time, figures.unit);
   data["previous_period"] = PageData(false);
   if (figures.over_time.size() < 2) return;
   const PeriodStanding& before = figures.over_time[figures.over_time.size() - 2];
@@ -172,7 +201,7 @@ void set_headline(PageData& data, const PageContext& context, const UnitFigures&
 std::string summary_of(const PageContext& context, const UnitFigures& figures) {
   const PeriodStanding& now = figures.over_time.back();
   const std::string period = period_of(context, now.time);
-  if (now.rank == 0) return fill(context.words["unit_not_ranked"], {{"period", period}});
+  if (now.rank == 0) return why_not_ranked(context, now.time, figures.unit);
   return fill(context.words["unit_summary"], {{"period", period},
                                               {"rank", rank_text(now.rank)},
                                               {"ranked", std::to_string(now.ranked)},

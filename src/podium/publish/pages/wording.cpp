@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "podium/core/weight/in_force.hpp"
+
 namespace podium {
 namespace {
 
@@ -60,8 +62,9 @@ std::string filled_in_by(const PageContext& context, std::size_t number) {
   const Impute* const impute = step != nullptr ? std::get_if<Impute>(step) : nullptr;
   if (impute == nullptr) return context.words["filled_in"];
   const std::string_view method = std::visit([](const auto& chosen) { return chosen.doc.name; }, impute->method);
-  const std::string* const text =
-      context.words.find("filled_" + std::string(method) + "_" + std::string(to_word(impute->over)));
+  const std::string by_method = "filled_" + std::string(method);
+  const std::string* text = context.words.find(by_method + "_" + std::string(to_word(impute->over)));
+  if (text == nullptr) text = context.words.find(by_method);
   return text != nullptr ? *text : context.words["filled_in"];
 }
 
@@ -98,6 +101,10 @@ std::string score_text(const PageContext& context, double score) {
 }
 
 std::string rank_text(Rank rank) { return rank == 0 ? std::string(kNone) : std::to_string(rank); }
+
+double effective_weight(const PageContext& context, Series node) {
+  return effective_weight_in_force(context.index.hierarchy, context.scores(), node, context.newest());
+}
 
 std::string percent_text(double share) {
   std::string text = fixed(100 * share, 1);
@@ -164,6 +171,11 @@ std::vector<std::string> remarks_of(const PageContext& context, const FigureCell
   if (cell.printed != nullptr) {
     if (std::string status = status_text(context, cell.printed->status); !status.empty())
       remarks.push_back(std::move(status));
+  }
+  if (cell.brought_in != nullptr) {
+    const std::string before = computed_text(cell.brought_in->before);
+    const std::string after = computed_text(cell.brought_in->after);
+    remarks.push_back(fill(context.words["brought_in"], {{"before", before}, {"after", after}}));
   }
   if (cell.history.is_capped()) remarks.push_back(context.words["held_at_goalpost"]);
   return remarks;

@@ -26,6 +26,8 @@ std::string group_word(const PageContext& context, std::string_view word);
 /// "63.2"; a dash for none.
 std::string score_text(const PageContext& context, double score);
 std::string rank_text(Rank rank);
+/// A node's share of the index in the newest period.
+double effective_weight(const PageContext& context, Series node);
 /// "12.5%" of a share of 1; "50%" where nothing stands behind the point.
 std::string percent_text(double share);
 

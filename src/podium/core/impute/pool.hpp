@@ -1,0 +1,57 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "podium/core/method.hpp"
+#include "podium/core/panel.hpp"
+#include "podium/core/statistics.hpp"
+
+namespace podium {
+
+/// The cells of one indicator that one imputation sees together: a period or the whole panel, NaN for a gap.
+struct ImputePool {
+  std::span<double> values;
+  std::span<CellHistory> history;
+  std::span<const char> open;  ///< 0 for the cells of units and indicators that screening left out
+  std::size_t step;            ///< the step's number in the recipe, for the history
+
+  bool is_gap(std::size_t cell) const { return is_missing(values[cell]) && open[cell] != 0; }
+
+  void fill(std::size_t cell, double value) const {
+    values[cell] = value;
+    history[cell].mark_imputed(step);
+  }
+
+  /// Whether there is anything to fill. Most indicators are complete, so the figures are scanned first, alone.
+  bool has_gap() const {
+    bool any = false;
+    for (const double value : values) any |= is_missing(value);
+    if (!any) return false;
+    for (std::size_t cell = 0; cell < values.size(); ++cell) {
+      if (is_gap(cell)) return true;
+    }
+    return false;
+  }
+};
+
+inline Problem nothing_to_fill_from() {
+  return {Code::EmptyIndicator, "no figure to fill the gaps from", "at least one figure"};
+}
+
+/// Fills all gaps with statistic(values), which is asked only if there is a gap; NaN is the problem that there was
+/// nothing to fill from.
+template <class Statistic>
+std::optional<Problem> fill_gaps_with(const ImputePool& pool, const Statistic& statistic) {
+  if (!pool.has_gap()) return std::nullopt;
+  const double value = statistic(std::span<const double>(pool.values));
+  if (is_missing(value)) return nothing_to_fill_from();
+  for (std::size_t cell = 0; cell < pool.values.size(); ++cell) {
+    if (pool.is_gap(cell)) pool.fill(cell, value);
+  }
+  return std::nullopt;
+}
+
+}  // namespace podium

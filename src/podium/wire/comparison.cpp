@@ -1,0 +1,69 @@
+#include "podium/wire/comparison.hpp"
+
+#include "podium/wire/csv_writer.hpp"
+#include "podium/wire/parts.hpp"
+
+namespace podium {
+namespace {
+
+std::string period_of(const ComparedRankings& compared) {
+  return to_text(compared.computed.ranking.panel().period(compared.time));
+}
+
+bool is_in_both(const RankMove& move) { return move.first != 0 && move.second != 0; }
+
+std::string rank_text(Rank rank) { return rank == 0 ? std::string() : std::to_string(rank); }
+
+void write_place(JsonWriter& json, std::string_view key, double score, Rank rank) {
+  json.object(key, [&] {
+    json.field("score", score);
+    write_rank(json, "rank", rank);
+  });
+}
+
+void write_move(JsonWriter& json, const Index& index, const RankMove& move) {
+  json.object([&] {
+    json.field("code", move.unit);
+    if (const auto unit = index.find_unit(move.unit)) write_text(json, "name", index.info(*unit).name);
+    write_place(json, "first", move.first_score, move.first);
+    write_place(json, "second", move.second_score, move.second);
+    if (is_in_both(move)) {
+      json.field("gain", move.gain());
+    } else {
+      json.field("gain", nullptr);
+    }
+  });
+}
+
+}  // namespace
+
+std::string comparison_json(const ComparedRankings& compared) {
+  JsonWriter json;
+  json.object([&] {
+    write_index(json, compared.index);
+    write_choice(json, "edition_choice", compared.index, compared.computed.choice);
+    json.field("period", period_of(compared));
+    json.field("against", compared.against);
+    json.field("common", compared.comparison.common);
+    json.field("mean_absolute_change", compared.comparison.mean_absolute_change);
+    json.field("largest_change", compared.comparison.largest_change);
+    json.field("kendall", compared.comparison.kendall);
+    json.field("spearman", compared.comparison.spearman);
+    json.array("units", [&] {
+      for (const RankMove& move : compared.comparison.moves) write_move(json, compared.index, move);
+    });
+  });
+  return std::move(json).finish();
+}
+
+std::string comparison_csv(const ComparedRankings& compared) {
+  std::string text = csv_line({"period", "unit", "first_score", "first_rank", "second_score", "second_rank", "gain"});
+  for (const RankMove& move : compared.comparison.moves) {
+    text += csv_line({period_of(compared), move.unit, shortest(move.first_score), rank_text(move.first),
+                      shortest(move.second_score), rank_text(move.second),
+                      is_in_both(move) ? std::to_string(move.gain()) : std::string()});
+  }
+  return text;
+}
+
+}  // namespace podium
