@@ -11,10 +11,12 @@ const Json& member(const Json& object, const char* key) {
   return *found;
 }
 
-void collect_texts(const Json& value, std::set<std::string>& texts) {
+void collect_texts(const Json& value, std::set<std::string>& texts, int depth = 0) {
+  constexpr int kDeepest = 50;
+  if (depth > kDeepest) throw Malformed("case.json: steps are nested too deep");
   if (value.is_string()) texts.insert(value.get<std::string>());
   if (value.is_structured()) {
-    for (const Json& element : value) collect_texts(element, texts);
+    for (const Json& element : value) collect_texts(element, texts, depth + 1);
   }
 }
 
@@ -71,9 +73,7 @@ Case read_case(const std::filesystem::path& root, const std::string& id) {
   for (const Json& output : outputs.is_array() ? outputs : Json::array({outputs})) {
     c.outputs.push_back({member(output, "file").get<std::string>(), output.value("what", "")});
   }
-  c.tolerance_stated = json.value("tolerance", Json::object());
-  c.tolerance = tolerance_of(c.tolerance_stated);
-  if (json.contains("notes")) c.notes = texts_of(json["notes"]);
+  c.tolerance = tolerance_of(json.value("tolerance", Json::object()));
   return c;
 }
 
@@ -99,6 +99,11 @@ double Arguments::number(const std::string& key) { return number_of(value(key));
 double Arguments::number(const std::string& key, double otherwise) {
   const Json* const found = find(key);
   return found == nullptr ? otherwise : number_of(*found);
+}
+std::size_t Arguments::count(const std::string& key) { return count_of(value(key)); }
+std::size_t Arguments::count(const std::string& key, std::size_t otherwise) {
+  const Json* const found = find(key);
+  return found == nullptr ? otherwise : count_of(*found);
 }
 bool Arguments::flag(const std::string& key, bool otherwise) {
   const Json* const found = find(key);

@@ -34,8 +34,6 @@ struct Case {
   Json steps{};
   std::vector<Output> outputs{};
   Tolerance tolerance{};
-  Json tolerance_stated{};
-  std::vector<std::string> notes{};
 
   std::filesystem::path directory() const { return root / "cases" / id; }
   Table table(const std::string& path) const { return read_table(root / path); }
@@ -60,6 +58,9 @@ class Arguments {
   bool has(const std::string& key) const;
   double number(const std::string& key, double otherwise);
   double number(const std::string& key);
+  /// A whole number of 0 or more; Malformed otherwise.
+  std::size_t count(const std::string& key, std::size_t otherwise);
+  std::size_t count(const std::string& key);
   bool flag(const std::string& key, bool otherwise);
   std::string text(const std::string& key, const std::string& otherwise);
   std::string text(const std::string& key);

@@ -111,7 +111,7 @@ void run_correlation(const Case& c, Report& report) {
   Arguments step(c.steps.back());
   const CorrelationKind kind = kind_of(step.text("method", "pearson"));
   const std::string with = step.text("with", "level");
-  const auto level = static_cast<std::size_t>(step.number("level", 1));
+  const auto level = step.count("level", 1);
   const double significance = step.number("significance", 0);
   step.expect("use", {"pairwise complete"});
   step.finish();
@@ -155,8 +155,8 @@ void run_correlation_flags(const Case& c, Report& report) {
   Arguments step(c.steps.back());
   const CorrelationKind kind = kind_of(step.text("method", "pearson"));
   const double threshold = step.number("threshold");
-  const auto level = static_cast<std::size_t>(step.number("level", 1));
-  const auto group_level = static_cast<std::size_t>(step.number("group_level", 2));
+  const auto level = step.count("level", 1);
+  const auto group_level = step.count("group_level", 2);
   const std::string type = step.text("type", "high");
   step.finish();
   if (type != "high" && type != "low") throw NotApplicable("correlation_flags: type " + type);

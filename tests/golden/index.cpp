@@ -29,9 +29,7 @@ Blueprint blueprint_of_metadata(const Table& table) {
     if (type == "Indicator") {
       node.kind = NodeSpec::Kind::Indicator;
       node.denominator = or_empty(table, row, "Denominator");
-      const double direction = table.has("Direction") ? table.number(row, "Direction") : 1;
-      if (direction != 1 && direction != -1) throw Malformed(table.name + ": Direction of " + id);
-      node.direction = direction < 0 ? -1 : 1;
+      if (table.has("Direction")) node.direction = direction_of(table.number(row, "Direction"));
     }
     blueprint.nodes.push_back(std::move(node));
   }
@@ -160,8 +158,8 @@ Blueprint blueprint_of(const Inputs& inputs, const Table& table) {
   Blueprint blueprint = inputs.metadata ? blueprint_of_metadata(*inputs.metadata) : flat_blueprint(table);
   if (!inputs.directions) return blueprint;
   for (std::size_t row = 0; row < inputs.directions->rows.size(); ++row) {
-    const double direction = inputs.directions->number(row, "Direction");
-    blueprint.node(inputs.directions->text(row, "iCode")).direction = direction < 0 ? -1 : 1;
+    NodeSpec& node = blueprint.node(inputs.directions->text(row, "iCode"));
+    node.direction = direction_of(inputs.directions->number(row, "Direction"));
   }
   return blueprint;
 }

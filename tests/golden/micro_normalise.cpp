@@ -29,7 +29,7 @@ Json normalise(const Json& args, const std::string& method) {
   const std::vector<double> x = numbers_of(args.at("x"));
   NodeSpec node = micro_indicator("x");
   const double direction = args.contains("direction") ? number_of(args["direction"]) : 1;
-  node.direction = static_cast<int>(direction);
+  node.direction = direction_of(direction);
   Json step = as_step(method, args);
   if (method == "dist2targ") step["target"] = direction * number_of(args.at("targ"));
   std::vector<std::string> units;

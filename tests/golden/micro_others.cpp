@@ -7,6 +7,10 @@
 namespace podium::golden {
 namespace {
 
+void require_same_length(std::size_t one, std::size_t other) {
+  if (one != other) throw Malformed("lists of different lengths");
+}
+
 Json impute_with(const ImputeMethod& method, const MicroColumns& columns, const UnitGroups& groups = {}) {
   const Panel after = micro_run(micro_index(columns),
                                 {Impute{.method = method}, Normalise{.method = RankScore{}}, Aggregate{}}, 1, groups);
@@ -20,6 +24,7 @@ Json impute(const Json& args, const std::string& op) {
   if (op == "mean") return impute_with(ImputeMean{}, columns)["x"];
   if (op == "median") return impute_with(ImputeMedian{}, columns)["x"];
   const UnitGroups groups{.names = {"f"}, .values = {texts_of(args.at("f"))}};
+  require_same_length(groups.values.front().size(), columns.front().second.size());
   if (op == "group mean") return impute_with(ImputeGroupMean{.group = "f"}, columns, groups)["x"];
   return impute_with(ImputeGroupMedian{.group = "f"}, columns, groups)["x"];
 }
@@ -27,7 +32,7 @@ Json impute(const Json& args, const std::string& op) {
 Json impute_rows(const Json& args, const std::string&) {
   MicroColumns columns = micro_columns(args.at("x"));
   const std::vector<double> directions = numbers_of(args.at("directions"));
-  for (std::size_t i = 0; i < columns.size(); ++i) columns[i].first.direction = static_cast<int>(directions.at(i));
+  for (std::size_t i = 0; i < columns.size(); ++i) columns[i].first.direction = direction_of(directions.at(i));
   const std::string method = args.value("f_i", "i_mean");
   if (method != "i_mean" && method != "i_median") throw NotApplicable("impute by row: method " + method);
   ImputeRow row{.scale = args.value("norm", true)};
@@ -55,13 +60,17 @@ Json correlation(const Json& args, const std::string&) {
   const auto found =
       std::ranges::find(Words<CorrelationKind>::list, method, [](const auto& each) { return each.first; });
   if (found == Words<CorrelationKind>::list.end()) throw NotApplicable("correlation: method " + method);
-  const Correlation result = correlate(found->second, numbers_of(args.at("x")), numbers_of(args.at("y")));
+  const std::vector<double> x = numbers_of(args.at("x"));
+  const std::vector<double> y = numbers_of(args.at("y"));
+  require_same_length(x.size(), y.size());
+  const Correlation result = correlate(found->second, x, y);
   return Json::object({{"r", result.r}, {"p", result.p}});
 }
 
 Json trend(const Json& args, const std::string& op) {
   const std::vector<double> times = numbers_of(args.at("x"));
   const std::vector<double> values = numbers_of(args.at("y"));
+  require_same_length(times.size(), values.size());
   if (op == "CAGR") return compound_growth(times, values);
   return percent_change(times, values, args.contains("per") ? number_of(args["per"]) : 1);
 }

@@ -179,6 +179,21 @@ bool compare_stage(const Runnable& runnable, const Output& output, Report& repor
 
 bool is_recipe_step(const std::string& op) { return recipe_steps().contains(op); }
 
+Json expanded_steps(const Case& c, const Json& steps) {
+  Json expanded = Json::array();
+  for (const Json& step : steps) {
+    if (step["op"] != "pipeline") {
+      expanded.push_back(step);
+      continue;
+    }
+    Arguments arguments(step);
+    const Case other = read_case(c.root, arguments.text("ref"));
+    arguments.finish();
+    for (const Json& borrowed : other.steps) expanded.push_back(borrowed);
+  }
+  return expanded;
+}
+
 Pipeline pipeline_of(const Case& c, const Json& steps) {
   Inputs inputs = read_inputs(c);
   Blueprint blueprint = blueprint_of(inputs, inputs.first());
@@ -280,7 +295,7 @@ FoundTable rank_table(const TableIndex& index, const Panel& panel, const Table& 
 }
 
 void run_pipeline(const Case& c, Report& report) {
-  const Pipeline pipeline = pipeline_of(c, c.steps);
+  const Pipeline pipeline = pipeline_of(c, expanded_steps(c, c.steps));
   const Runnable run = without_refused(pipeline, runnable(pipeline), report);
   for (const Output& output : c.results()) {
     if (!compare_stage(run, output, report, c)) report.no_rule(output);

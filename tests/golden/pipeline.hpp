@@ -35,7 +35,10 @@ void add_aggregate(Pipeline& pipeline, Arguments& step);
 /// Whether the operation is a step of a recipe.
 bool is_recipe_step(const std::string& op);
 
-/// The case's recipe. `steps` are those of the case, or of the case that a `pipeline` step names.
+/// The steps, with those of another case in place of a `pipeline` step that names it.
+Json expanded_steps(const Case& c, const Json& steps);
+
+/// The recipe of these steps, on the case's inputs.
 Pipeline pipeline_of(const Case& c, const Json& steps);
 
 /// A pipeline with its index built and its recipe checked.

@@ -38,7 +38,7 @@ ImputeMethod row_method(const std::string& method, Arguments& step) {
   ImputeRow row{.scale = step.flag("normalise_first", true)};
   if (method != "mean" && method != "median") throw NotApplicable("impute by row: method " + method);
   if (method == "median") row.statistic = RowStatistic::Median;
-  if (step.has("group_level")) row.level = static_cast<std::size_t>(step.number("group_level"));
+  if (step.has("group_level")) row.level = step.count("group_level");
   return row;
 }
 
@@ -94,7 +94,7 @@ void add_impute_panel(Pipeline& pipeline, Arguments& step) {
   Impute impute{.over = Over::Panel};
   if (method == "latest") {
     ImputeLastObservation last;
-    if (step.has("max_time")) last.max_age = static_cast<std::size_t>(step.number("max_time"));
+    if (step.has("max_time")) last.max_age = step.count("max_time");
     impute.method = last;
   } else if (method == "constant") {
     impute.method = ImputeStepwise{};

@@ -135,8 +135,8 @@ void run_unit_summary(const Case& c, Report& report) {
 void run_strengths(const Case& c, Report& report) {
   Arguments step(c.steps.back());
   const std::string code = step.text("unit");
-  const double top = step.number("top", 5);
-  const double bottom = step.number("bottom", 5);
+  const std::size_t top = step.count("top", 5);
+  const std::size_t bottom = step.count("bottom", 5);
   step.finish();
   const Inputs inputs = read_inputs(c);
   const TableIndex index = build_index(blueprint_of(inputs, inputs.first()), inputs, inputs.first());
@@ -151,8 +151,7 @@ void run_strengths(const Case& c, Report& report) {
       report.no_rule(output);
       continue;
     }
-    const auto count = static_cast<std::size_t>(is_best ? top : bottom);
-    const Strengths found = strengths_of(model, computed, Time{0}, unit, count, LastPlace::LeftOut);
+    const Strengths found = strengths_of(model, computed, Time{0}, unit, is_best ? top : bottom, LastPlace::LeftOut);
     FoundTable result({"Code"});
     for (const IndicatorPlace& place : is_best ? found.strengths : found.weaknesses) {
       constexpr int kDigits = 3;
@@ -170,7 +169,7 @@ void run_strengths(const Case& c, Report& report) {
 
 void run_remove_elements(const Case& c, Report& report) {
   Arguments step(c.steps.back());
-  const auto level = static_cast<std::size_t>(step.number("level"));
+  const auto level = step.count("level");
   step.expect("how", {"weight set to zero, rest rescaled"});
   const std::string target = step.text("target", "");
   step.finish();

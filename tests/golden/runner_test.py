@@ -173,6 +173,12 @@ class UnseenFolder(unittest.TestCase):
         self.assertIn("6 figures", line_of(text, "carried"))
         self.assertIn("no spread", line_of(text, "tiny"))
 
+    def test_steps_can_be_those_of_another_case(self):
+        self.folder.add("borrowed", {**PIPELINE, "steps": [{"op": "pipeline", "ref": "towns"}],
+                                     "outputs": outputs("aggregated.csv")})
+        self.folder.write("cases/borrowed/aggregated.csv", AGGREGATED)
+        self.check("borrowed", "pass", "24 figures")
+
     def test_a_manifest_gives_the_order_and_unlisted_cases_follow(self):
         self.folder.write("MANIFEST.json", json.dumps({"cases": [{"id": "towns"}, {"id": "absent"}]}))
         status, text = run(self.folder.root)

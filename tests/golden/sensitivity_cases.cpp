@@ -140,18 +140,11 @@ FoundTable index_table(const Runs& runs, const std::vector<Input>& inputs) {
   return result;
 }
 
-/// The steps of the case that a `pipeline` step names, and what stands beside it.
+/// The pipeline that the case varies.
 Json steps_before(const Case& c) {
-  Json steps = Json::array();
-  for (std::size_t i = 0; i + 1 < c.steps.size(); ++i) {
-    if (c.steps[i]["op"] == "pipeline") {
-      const Case other = read_case(c.root, Arguments(c.steps[i]).text("ref"));
-      for (const Json& step : other.steps) steps.push_back(step);
-    } else {
-      steps.push_back(c.steps[i]);
-    }
-  }
-  return steps;
+  Json steps = c.steps;
+  steps.erase(steps.size() - 1);
+  return expanded_steps(c, steps);
 }
 
 Runs run_all(const Case& c, const Json& steps, const std::vector<Input>& inputs) {
@@ -161,9 +154,11 @@ Runs run_all(const Case& c, const Json& steps, const std::vector<Input>& inputs)
   for (const Unit unit : all_units(nominal.index.panel)) runs.units.push_back({nominal.index.panel.code(unit)});
   const std::vector<Rank> nominal_ranks = competition_ranks(index_scores(c, steps));
   std::size_t count = 1;
-  for (const Input& input : inputs) count *= input.alternatives.size();
-  constexpr std::size_t kMost = 100'000;
-  if (count == 0 || count > kMost) throw NotApplicable("full_factorial: " + std::to_string(count) + " combinations");
+  for (const Input& input : inputs) {
+    constexpr std::size_t kMost = 10'000;
+    count *= input.alternatives.size();
+    if (count == 0 || count > kMost) throw NotApplicable("full_factorial: none or too many combinations");
+  }
   for (std::size_t run = 0; run < count; ++run) {
     Json varied = steps;
     std::vector<std::size_t> positions;
@@ -218,8 +213,8 @@ void run_full_factorial(const Case& c, Report& report) {
 
 void run_sobol_estimate(const Case& c, Report& report) {
   Arguments step(c.steps.back());
-  const auto n = static_cast<std::size_t>(step.number("N"));
-  const auto d = static_cast<std::size_t>(step.number("d"));
+  const auto n = step.count("N");
+  const auto d = step.count("d");
   step.expect("design", {"rows A, then B, then A with column i from B"});
   step.expect("first", {"mean(yB*(yABi-yA))/V"});
   step.expect("total", {"mean((yA-yABi)^2)/(2V)"});

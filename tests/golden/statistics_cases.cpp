@@ -145,7 +145,7 @@ void run_pca(const Case& c, Report& report) {
   Arguments step(c.steps.back());
   step.expect("centre", {"true"});
   step.expect("scale", {"true"});
-  const auto level = static_cast<std::size_t>(step.number("level", 1));
+  const auto level = step.count("level", 1);
   const bool by_parent = step.flag("groups", true);
   step.finish();
   const TableIndex index = index_of(c);

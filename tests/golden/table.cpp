@@ -134,6 +134,15 @@ double number_of(const Json& value) {
   throw Malformed("not a number: " + value.dump().substr(0, 60));
 }
 
+std::size_t count_of(const Json& value) {
+  constexpr double kMost = 1e9;
+  const double number = number_of(value);
+  if (number >= 0 && number <= kMost && number == std::floor(number)) return static_cast<std::size_t>(number);
+  throw Malformed("not a count: " + value.dump().substr(0, 60));
+}
+
+int direction_of(double stated) { return stated == 1 ? 1 : stated == -1 ? -1 : 0; }
+
 std::vector<double> numbers_of(const Json& value) {
   if (!value.is_array()) return {number_of(value)};
   std::vector<double> numbers;

@@ -51,6 +51,10 @@ Json read_json(const std::filesystem::path& path);
 
 /// null, "NaN" and "NA" are NaN, "Inf" and "-Inf" are infinite.
 double number_of(const Json& value);
+/// A whole number of 0 or more; Malformed otherwise.
+std::size_t count_of(const Json& value);
+/// +1 or -1, and 0, which is no direction, for everything else.
+int direction_of(double stated);
 /// The numbers of a list; a single value stands for a list of one.
 std::vector<double> numbers_of(const Json& value);
 std::vector<std::string> texts_of(const Json& value);

@@ -1,7 +1,5 @@
 #include "golden/treat_method.hpp"
 
-#include <cmath>
-
 namespace podium::golden {
 namespace {
 
@@ -20,9 +18,7 @@ TreatMethod winsorise_of(Arguments& stated, bool force, const Json& limit) {
   if (limit.is_null()) {
     winsorise.unlimited = true;
   } else {
-    const double count = number_of(limit);
-    if (!(count >= 0) || count != std::floor(count)) throw Malformed("treat: max_points " + limit.dump());
-    winsorise.max_points = static_cast<std::size_t>(count);
+    winsorise.max_points = count_of(limit);
   }
   return winsorise;
 }

@@ -57,7 +57,7 @@ struct Tables {
 void run_trend(const Case& c, Report& report) {
   Arguments step(c.steps.back());
   const std::string method = step.text("method");
-  const auto latest = static_cast<std::size_t>(step.number("use_latest", 0));
+  const auto latest = step.count("use_latest", 0);
   const double span = step.number("per", 1);
   const Inputs inputs = read_inputs(c);
   Blueprint blueprint = blueprint_of(inputs, inputs.first());

@@ -71,6 +71,8 @@ const std::vector<std::pair<std::string, void (*)(Tables&, const Words&)>>& phra
 }
 
 void change(Tables& tables, const std::string& stated) {
+  constexpr std::size_t kLongest = 200;
+  if (stated.size() > kLongest) throw NotApplicable("no reading of a change of so many words");
   for (const auto& [phrase, apply] : phrases()) {
     Words words;
     if (std::regex_match(stated, words, std::regex(phrase))) return apply(tables, words);

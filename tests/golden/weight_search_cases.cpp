@@ -79,7 +79,7 @@ double loss_of(const std::string& kind, std::span<const double> relations) {
 void run_optimise_weights(const Case& c, Report& report) {
   Arguments step(c.steps.back());
   const std::string kind = step.text("kind");
-  const auto level = static_cast<std::size_t>(step.number("level"));
+  const auto level = step.count("level");
   step.expect("target", {"equal"});
   step.expect("method", {"pearson"});
   step.finish();
