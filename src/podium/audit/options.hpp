@@ -4,8 +4,8 @@
 
 namespace podium {
 
-/// What an audit measures with, and from where on it speaks up. The defaults are those of the handbook's practice; each
-/// names its source.
+/// What an audit measures with, and from where on it speaks up. The defaults are those of practice around the
+/// OECD/JRC handbook; each names its source.
 struct AuditOptions {
   CorrelationKind correlation = CorrelationKind::Pearson;
   /// With denominators: sizes of countries are too skewed for a line.
@@ -18,7 +18,7 @@ struct AuditOptions {
   double very_thin_share = 0.5;
   /// Share of a unit's weight in the index that rests on filled figures.
   double filled_weight = 1.0 / 3;
-  /// |skewness| and excess kurtosis, both exceeded: the rule of OECD/JRC practice for treatment.
+  /// |skewness| and excess kurtosis, both exceeded: the rule for treatment of the JRC's COIN Tool User Guide, 2019.
   double skewness = 2;
   double kurtosis = 3.5;
   /// Share of units that have one and the same score.

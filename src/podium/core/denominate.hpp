@@ -17,7 +17,7 @@ struct Denominate {
           "turn "
           "the order of units round; below a gap neither matters. A ratio with a filled-in denominator counts as "
           "filled in.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 5",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.2",
   };
 
   std::vector<std::string> only{};

@@ -21,8 +21,9 @@ struct BenefitOfTheDoubt {
           "rounded to ten decimals of the scale, so that units at the frontier tie exactly.",
       .source =
           "Cherchye, Moesen, Rogge and Van Puyenbroeck, An introduction to 'benefit of the doubt' composite "
-          "indicators, Social Indicators Research 82, 2007; Wong and Beasley, Restricting weight flexibility in data "
-          "envelopment analysis, 1990 (limits on shares)",
+          "indicators, Social Indicators Research 82, 2007; Cherchye and others, Journal of the Operational Research "
+          "Society 59, 2008 (limits on shares); Wong and Beasley, Restricting weight flexibility in data "
+          "envelopment analysis, 1990",
   };
 
   double lowest_share = 0;

@@ -21,7 +21,8 @@ struct Copeland {
           "others' order; other units may not.",
       .source =
           "Copeland, A reasonable social welfare function, University of Michigan, 1951; Munda and Nardo, "
-          "Non-compensatory composite indicators for ranking countries, EUR 21833, 2005",
+          "Non-compensatory composite indicators for ranking countries, EUR 21833, 2005; OECD/JRC Handbook, 2008, "
+          "section 6.13",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

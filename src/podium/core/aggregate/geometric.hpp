@@ -15,7 +15,7 @@ struct Geometric {
       .edge_cases =
           "Over the available components, with their weights rescaled. A score of zero or less is an error: map "
           "the normalised scores to a range above 0, such as [1, 100].",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.3",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.11",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

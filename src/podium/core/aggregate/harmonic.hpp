@@ -16,9 +16,7 @@ struct Harmonic {
       .edge_cases =
           "Over the available components, with their weights rescaled. A score of zero or less is an error: its "
           "reciprocal has no meaning in a mean.",
-      .source =
-          "Hardy, Littlewood and Polya, Inequalities, 1934, chapter 2; as the power mean of exponent -1 in OECD/JRC, "
-          "Handbook on Constructing Composite Indicators, 2008, step 6",
+      .source = "Hardy, Littlewood and Polya, Inequalities, 1934, chapter 2",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

@@ -25,9 +25,12 @@ struct MazziottaPareto {
           "M - S cv with M = sum w x / sum w, S^2 = sum w (x - M)^2 / sum w, cv = S / M; penalty = \"plus\": M + S cv",
       .edge_cases =
           "Over the available components, with their weights rescaled. Balanced rows and rows of one component have no "
-          "penalty. A row whose mean is zero or less is an error: it has no coefficient of variation.",
+          "penalty. A row whose mean is zero or less is an error: it has no coefficient of variation. The "
+          "published index weighs all components alike; weights are an extension.",
       .source =
-          "Mazziotta and Pareto, On a generalized non-compensatory composite index for measuring socio-economic "
+          "De Muro, Mazziotta and Pareto, Composite indices of development and poverty, Social Indicators Research "
+          "104, "
+          "2011; Mazziotta and Pareto, On a generalized non-compensatory composite index for measuring socio-economic "
           "phenomena, Social Indicators Research 127, 2016",
   };
 

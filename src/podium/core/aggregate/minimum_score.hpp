@@ -14,7 +14,9 @@ struct MinimumScore {
       .edge_cases =
           "Over the available components: an unknown component is not the weakest, so ask for complete rows with "
           "missing = \"gap\" where that matters. Weights say only which components count, those above 0.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 6 (non-compensatory aggregation)",
+      .source =
+          "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.6 (why an aggregation may allow no "
+          "compensation)",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

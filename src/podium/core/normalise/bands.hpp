@@ -17,7 +17,7 @@ struct Bands {
           "Gaps stay gaps. A figure at a cut belongs to the better band. Cuts are on the original scale: with "
           "direction "
           "-1 the band below the first cut is the best. An empty indicator is an error.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.5 (categorical scale)",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.5 (categorical scale)",
   };
 
   static constexpr bool kIsFixed = true;

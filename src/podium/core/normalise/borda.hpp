@@ -11,7 +11,7 @@ struct Borda {
       .summary = "Gives each unit a point for every unit that it leaves behind, as votes are counted.",
       .formula = "rank of z among the available figures, 1 = worst, - 1",
       .edge_cases = "Gaps stay gaps. Equal figures share a rank as `ties` says. An empty indicator is an error.",
-      .source = "Borda, 1781, Memoire sur les elections au scrutin; OECD/JRC Handbook, 2008, step 6",
+      .source = "Borda, 1784, Memoire sur les elections au scrutin; OECD/JRC Handbook, 2008, section 6.12",
   };
 
   Ties ties = Ties::Smallest;

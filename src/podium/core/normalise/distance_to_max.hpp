@@ -12,7 +12,9 @@ struct DistanceToMax {
       .edge_cases =
           "Gaps stay gaps. A constant or empty indicator is an error. With frozen parameters or a base period, figures "
           "better than the best of the base score above 1.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.4",
+      .source =
+          "Becker and others, COINr: an R package for developing composite indicators, Journal of Open Source Software "
+          "7(78), 2022 (n_dist2max)",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

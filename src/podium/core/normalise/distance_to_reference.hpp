@@ -15,7 +15,10 @@ struct DistanceToReference {
       .edge_cases =
           "Gaps stay gaps. A reference unit without a figure, or with the worst one, is an error. With `cap`, scores "
           "above 1 are held at 1 and marked. Not over the panel: the reference has another figure in each period.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.4",
+      .source =
+          "Becker and others, COINr: an R package for developing composite indicators, Journal of Open Source Software "
+          "7(78), 2022 (n_dist2ref); the distance to a reference of the OECD/JRC Handbook, 2008, section 5.4, is the "
+          "plain ratio",
   };
 
   std::string reference{};

@@ -19,7 +19,8 @@ struct DistanceToTarget {
           "figure. With two ends, a side on which there is no figure is not needed. The indicator's own target is on "
           "the original scale: with direction -1 it is negated and its ends change places.",
       .source =
-          "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.4; two ends: the two-sided "
+          "Becker and others, COINr: an R package for developing composite indicators, Journal of Open Source Software "
+          "7(78), 2022 (n_dist2targ); two ends: the two-sided "
           "desirability of Derringer and Suich, 1980, Journal of Quality Technology 12(4), with exponents 1",
   };
 

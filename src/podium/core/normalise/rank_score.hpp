@@ -13,7 +13,7 @@ struct RankScore {
           "harm.",
       .formula = "rank of z among the available figures, 1 = worst",
       .edge_cases = "Gaps stay gaps. Equal figures share a rank as `ties` says. An empty indicator is an error.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 5.1",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.5 (ranking)",
   };
 
   Ties ties = Ties::Smallest;

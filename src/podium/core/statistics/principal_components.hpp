@@ -28,7 +28,7 @@ PrincipalComponents principal_components(const Matrix& correlation);
 
 /// Whether the partial correlations are small beside the correlations, so that few factors can stand behind the series:
 /// sum r^2 / (sum r^2 + sum q^2) over pairs, q the correlation of a pair given all others. 0.9 marvellous, 0.8
-/// meritorious, 0.7 middling, 0.6 mediocre, 0.5 miserable, below unacceptable. Source: Kaiser, 1974.
+/// meritorious, 0.7 middling, 0.6 mediocre, 0.5 miserable, below unacceptable. Source: Kaiser and Rice, 1974.
 struct SamplingAdequacy {
   double overall;
   std::vector<double> of_each;

@@ -26,10 +26,13 @@ struct LogTreatment {
           "-ln((max f - 1)(max - x)/(max - min) + 1), f = factor",
       .edge_cases =
           "Gaps stay gaps; negative figures are shifted. Figures that are all the same are left as they are. plus-one "
-          "depends on the unit of measure. gii needs max f > 1: else it would turn the order round, which is an error.",
+          "depends on the unit of measure. gii needs max f > 1: else it would turn the order round, which is an error. "
+          "Its mirrored "
+          "form for negative skewness follows skew-aware.",
       .source =
-          "JRC, COIN Tool User Guide, 2019 (shifted, plus-one); Cornell University, INSEAD and WIPO, Global Innovation "
-          "Index 2020, technical notes (gii)",
+          "JRC, COIN Tool User Guide, 2019 (plus-one); Becker and others, COINr: an R package for developing composite "
+          "indicators, Journal of Open Source Software 7(78), 2022 (shifted, skew-aware; gii with factor 1, after the "
+          "spreadsheets of the Global Innovation Index 2020)",
   };
 
   LogForm form = LogForm::Shifted;

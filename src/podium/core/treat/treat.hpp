@@ -35,7 +35,8 @@ struct Treat {
           "are all the same. What `then` makes stays also where it is not accepted. Every changed figure is marked; "
           "after a logarithm or Box-Cox all figures of the indicator are.",
       .source =
-          "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 3; JRC, COIN Tool User Guide, 2019; "
+          "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 3 and section 5.1; JRC, COIN Tool User "
+          "Guide, 2019; "
           "Joanes and Gill, 1998",
   };
 

@@ -25,7 +25,7 @@ struct BudgetWeights {
           "Each expert counts alike, however many points they divide. An expert who gives points to some components of "
           "a node gives none to the others; an expert who gives to none of them is not asked. Nodes without points "
           "keep their weights.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.1 (budget allocation)",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.5 (budget allocation)",
   };
 
   std::vector<ExpertBudget> experts{};

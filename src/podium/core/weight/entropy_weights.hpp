@@ -16,7 +16,7 @@ struct EntropyWeights {
       .edge_cases =
           "Over the units without a gap among the node's components, at least two. 0 ln 0 is 0. A negative score is an "
           "error. Weights depend on where the scale has its zero. A constant component is an error.",
-      .source = "Hwang and Yoon, Multiple Attribute Decision Making, 1981, section 3.2; Shannon, 1948",
+      .source = "Hwang and Yoon, Multiple Attribute Decision Making, 1981, part II; Shannon, 1948",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

@@ -12,7 +12,7 @@ struct EqualWeights {
           "baseline to compare other weights with.",
       .formula = "w_i = 1",
       .edge_cases = "A component of weight 0 is only shown and stays so.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.1",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.6",
   };
 
   static constexpr auto parameters() { return std::tuple{}; }

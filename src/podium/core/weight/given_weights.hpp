@@ -17,7 +17,7 @@ struct GivenWeights {
       .edge_cases =
           "Components that are not named keep their weights, so the new numbers are on the scale of the old. Weight 0: "
           "the component is shown and does not count. A node that is left without weight is an error.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.1",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.6",
   };
 
   NodeValues weights{};
@@ -46,7 +46,7 @@ struct WeightSet {
       .edge_cases =
           "Components that the set does not name keep their weights. Weight 0: the component is shown and does not "
           "count. A node that is left without weight is an error.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6.1",
+      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 1.6",
   };
 
   std::string set{};

@@ -75,8 +75,9 @@ struct InfomaxWeights {
           "index. Over the units with scores of all components, at least three. Components that go with many others "
           "gain, others may end at the lowest share. Needs an optimiser. Constant components are an error.",
       .source =
-          "Becker, Saisana, Paruolo and Vandecasteele, Weights and importance in composite indicators, Ecological "
-          "Indicators 80, 2017, section 4",
+          "Linden, Cinelli, Spada, Becker, Gasser and Burgherr, A framework based on statistical analysis and "
+          "stakeholders' preferences to inform weighting in composite indicators, Environmental Modelling and Software "
+          "145, 2021",
   };
 
   std::optional<std::size_t> level{};
