@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "podium/core/statistics/product_moment.hpp"
 #include "podium/core/statistics/rank_tests.hpp"
 
 #include "support/coinr.hpp"
@@ -40,6 +41,26 @@ TEST_CASE("a line is 1, its mirror -1, a constant side undefined") {
         CHECK(found.pairs == 5);
       }
     }
+  }
+}
+
+TEST_CASE("the product moment of series without gaps") {
+  const struct {
+    const char* name;
+    Column x;
+    Column y;
+    double r;
+  } cases[] = {
+      {"by hand: products add up to 4, squares to 4 and 36", {1, 1, -1, -1}, {5, -3, -1, -1}, 4.0 / 12},
+      {"never above 1, although the quotient of these sums is", {0.1, 0.1, 0.3}, {0.1, 0.1, 0.3}, 1},
+      {"equal figures whose mean is rounded are no noise", {0.1, 0.1, 0.1}, {1, 2, 4}, kMissing},
+      {"neither are they on the other side", {1, 2, 4}, {0.1, 0.1, 0.1}, kMissing},
+      {"one pair has no line", {1}, {2}, kMissing},
+      {"nothing has none either", {}, {}, kMissing},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    CHECK(shown(Column{product_moment(c.x, c.y), product_moment(c.y, c.x)}) == shown(Column{c.r, c.r}));
   }
 }
 

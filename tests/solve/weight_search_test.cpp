@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "podium/core/statistics/product_moment.hpp"
 #include "podium/core/weight/weight.hpp"
 #include "podium/solve/solvers.hpp"
 
@@ -47,7 +48,7 @@ std::vector<double> parts_of(const Panel& panel, const Hierarchy& hierarchy) {
   const Panel scored = must(apply(Aggregate{}, panel, {hierarchy, 3}));
   std::vector<double> parts;
   for (const Series child : hierarchy.children(hierarchy.root())) {
-    const double r = score_correlation(scored.values(child), scored.values(hierarchy.root()));
+    const double r = product_moment(scored.values(child), scored.values(hierarchy.root()));
     parts.push_back(r * r);
   }
   const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
@@ -89,7 +90,7 @@ TEST_CASE("the search stays within its bounds and is no worse than any point of 
     const Panel scored = must(apply(Aggregate{}, tried, {hierarchy, 3}));
     double sum = 0;
     for (const Series child : hierarchy.children(hierarchy.root())) {
-      sum += score_correlation(scored.values(child), scored.values(hierarchy.root()));
+      sum += product_moment(scored.values(child), scored.values(hierarchy.root()));
     }
     return sum;
   };

@@ -73,7 +73,6 @@ inline constexpr Phrase kMostMoved{"most moved", "가장 많이 바뀐 대상"};
 inline constexpr Phrase kLowerFence{"lower fence", "아래 울타리"};
 inline constexpr Phrase kUpperFence{"upper fence", "위 울타리"};
 inline constexpr Phrase kDistance{"squared distance", "거리 제곱"};
-inline constexpr Phrase kPlacesWon{"change", "변동"};
 inline constexpr Phrase kOtherRank{"other rank", "비교 순위"};
 inline constexpr Phrase kOtherScore{"other score", "비교 점수"};
 
@@ -92,7 +91,6 @@ inline constexpr Phrase kKendall{"Kendall", "켄들"};
 inline constexpr Phrase kSkewedMark{"* |skewness| above {0} and excess kurtosis above {1}",
                                     "* 왜도의 크기가 {0}, 초과첨도가 {1}를 넘음"};
 inline constexpr Phrase kNothingOutlying{"None.", "없음."};
-inline constexpr Phrase kMoreRows{"... and {0} more: --section {1}", "... 외 {0}개: --section {1}"};
 inline constexpr Phrase kNoFindings{"Nothing to object to.", "지적할 사항이 없습니다."};
 inline constexpr Phrase kFindingsCounted{"Findings: {0} ({1} serious, {2} moderate, {3} notes).",
                                          "지적 사항 {0}건(심각 {1}건, 보통 {2}건, 참고 {3}건)."};

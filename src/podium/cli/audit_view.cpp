@@ -4,6 +4,7 @@
 #include "podium/cli/audit_views.hpp"
 #include "podium/cli/display_width.hpp"
 #include "podium/cli/text_columns.hpp"
+#include "podium/cli/texts.hpp"
 
 namespace podium {
 namespace {
@@ -43,7 +44,8 @@ std::string shortened(const AuditPage& page, const std::string& title, TextTable
   table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows, kMostRows)), table.rows.end());
   std::string text = page.heading(title) + to_text(table, page.colour);
   if (rows > kMostRows) {
-    text += fill(texts::kMoreRows.in(page.words.language), {std::to_string(rows - kMostRows), to_word(section)}) + "\n";
+    text += fill(texts::kMoreRows.in(page.words.language), {std::to_string(rows - kMostRows)}) + ": --section " +
+            std::string(to_word(section)) + "\n";
   }
   return text;
 }

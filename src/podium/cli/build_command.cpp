@@ -62,7 +62,7 @@ std::string text_for_people(const Index& index, const Computed& computed, const 
   std::string text = styled(ranking_title(index, root, index.periods.back(), language), Style::Bold, colour) + "\n";
   text += to_text(ranking_text_table(index, computed, table, language), colour);
   if (all > table.rows.size()) {
-    text += fill(texts::kMoreUnits.in(language), {std::to_string(all - table.rows.size())}) + "\n";
+    text += fill(texts::kMoreRows.in(language), {std::to_string(all - table.rows.size())}) + "\n";
   }
   text += note_on_brackets(index, root, language);
   if (!highlighted.empty()) text += "\n";

@@ -30,7 +30,7 @@ TextTable moves_table(const ComparedRankings& compared, std::span<const std::siz
                    {say(texts::kName)},
                    {say(texts::kRank), Align::Right},
                    {say(texts::kOtherRank), Align::Right},
-                   {say(texts::kPlacesWon)},
+                   {say(texts::kChange)},
                    {say(texts::kScore), Align::Right},
                    {say(texts::kOtherScore), Align::Right}},
                   {}};

@@ -56,7 +56,7 @@ inline constexpr Phrase kDenominator{"a series that divides others", "다른 지
 inline constexpr Phrase kHighlight{"{0} ({1}): rank {2} of {3}, score {4}", "{0} ({1}): {3}개 중 {2}위, 점수 {4}"};
 inline constexpr Phrase kHighlightUnranked{"{0} ({1}): not ranked", "{0} ({1}): 순위 없음"};
 inline constexpr Phrase kComponentOfHighlight{"{0} {1} (rank {2})", "{0} {1} ({2}위)"};
-inline constexpr Phrase kMoreUnits{"... and {0} more", "... 외 {0}개"};
+inline constexpr Phrase kMoreRows{"... and {0} more", "... 외 {0}개"};
 inline constexpr Phrase kSite{"site: {0}", "사이트: {0}"};
 inline constexpr Phrase kScoreAndRank{"Score {0}, rank {1} of {2} in this indicator.",
                                       "이 지표의 점수 {0}, {2}개 중 {1}위."};

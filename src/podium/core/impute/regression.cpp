@@ -5,6 +5,7 @@
 
 #include "podium/core/linear_algebra.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/core/statistics/product_moment.hpp"
 
 namespace podium {
 namespace {
@@ -37,7 +38,7 @@ struct Spread {
 };
 
 Spread spread_of(std::span<const double> values, const Rows& rows) {
-  const double count = static_cast<double>(rows.size());
+  const auto count = static_cast<double>(rows.size());
   double sum = 0;
   for (const std::size_t row : rows) sum += values[row];
   const double mean = sum / count;
@@ -46,15 +47,10 @@ Spread spread_of(std::span<const double> values, const Rows& rows) {
   return {mean, std::sqrt(squares / count)};
 }
 
-/// Pearson's; NaN where one of the two is constant.
-double correlation_of(std::span<const double> a, std::span<const double> b, const Rows& rows) {
-  const Spread spread_a = spread_of(a, rows);
-  const Spread spread_b = spread_of(b, rows);
-  double products = 0;
-  for (const std::size_t row : rows) {
-    products += ((a[row] - spread_a.mean) / spread_a.deviation) * ((b[row] - spread_b.mean) / spread_b.deviation);
-  }
-  return products / static_cast<double>(rows.size());
+std::vector<double> figures_in(std::span<const double> values, const Rows& rows) {
+  std::vector<double> figures;
+  for (const std::size_t row : rows) figures.push_back(values[row]);
+  return figures;
 }
 
 struct Candidate {
@@ -70,7 +66,8 @@ std::vector<Candidate> candidates_for(const ImputeTable& table, std::size_t targ
     const std::span<const double> values = table.columns[column].values;
     const Rows rows = rows_with(values, known);
     if (column == target || rows.size() < rows_needed(1)) continue;
-    const double size = std::abs(correlation_of(table.columns[target].values, values, rows));
+    const double size =
+        std::abs(product_moment(figures_in(table.columns[target].values, rows), figures_in(values, rows)));
     if (size >= min_correlation) candidates.push_back({column, size});
   }
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {

@@ -7,8 +7,8 @@
 
 #include "podium/core/panel.hpp"
 #include "podium/core/rank.hpp"
-#include "podium/core/statistics.hpp"
 #include "podium/core/statistics/distributions.hpp"
+#include "podium/core/statistics/product_moment.hpp"
 #include "podium/core/statistics/rank_tests.hpp"
 
 namespace podium {
@@ -31,28 +31,9 @@ Pairs complete_pairs(std::span<const double> x, std::span<const double> y) {
   return pairs;
 }
 
-bool is_constant(std::span<const double> values) {
-  return std::ranges::all_of(values, [&](double value) { return value == values.front(); });
-}
-
 bool has_ties(std::vector<double> values) {
   std::ranges::sort(values);
   return std::ranges::adjacent_find(values) != values.end();
-}
-
-double product_moment(std::span<const double> x, std::span<const double> y) {
-  const double mean_x = mean_of(x);
-  const double mean_y = mean_of(y);
-  double squares_x = 0;
-  double squares_y = 0;
-  double products = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    squares_x += (x[i] - mean_x) * (x[i] - mean_x);
-    squares_y += (y[i] - mean_y) * (y[i] - mean_y);
-    products += (x[i] - mean_x) * (y[i] - mean_y);
-  }
-  // The roots separately: the product of the squares may leave the range of a double.
-  return std::clamp(products / (std::sqrt(squares_x) * std::sqrt(squares_y)), -1.0, 1.0);
 }
 
 Correlation pearson(const Pairs& pairs) {
@@ -130,7 +111,7 @@ CorrelationMatrix correlation_matrix(CorrelationKind kind, std::span<const std::
 std::vector<double> corrected(TestCorrection correction, std::span<const double> p_values) {
   std::vector<double> adjusted(p_values.begin(), p_values.end());
   const std::vector<std::size_t> order = order_of_tests(p_values);
-  const double tests = static_cast<double>(order.size());
+  const auto tests = static_cast<double>(order.size());
   if (correction == TestCorrection::Holm) {
     double largest = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "podium/core/statistics.hpp"
+#include "podium/core/statistics/product_moment.hpp"
 
 namespace podium {
 
@@ -27,26 +27,12 @@ std::optional<Problem> check_weights(const NodeValues& weights, std::string_view
   return std::nullopt;
 }
 
-double score_correlation(std::span<const double> a, std::span<const double> b) {
-  const double mean_a = mean_of(a);
-  const double mean_b = mean_of(b);
-  double product = 0;
-  double square_a = 0;
-  double square_b = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    product += (a[i] - mean_a) * (b[i] - mean_b);
-    square_a += (a[i] - mean_a) * (a[i] - mean_a);
-    square_b += (b[i] - mean_b) * (b[i] - mean_b);
-  }
-  return product / (std::sqrt(square_a) * std::sqrt(square_b));
-}
-
 Matrix score_correlations(const Matrix& scores) {
   Matrix correlations(scores.rows(), scores.rows());
   for (std::size_t i = 0; i < scores.rows(); ++i) {
     correlations(i, i) = 1;
     for (std::size_t k = 0; k < i; ++k) {
-      correlations(i, k) = correlations(k, i) = score_correlation(scores.row(i), scores.row(k));
+      correlations(i, k) = correlations(k, i) = product_moment(scores.row(i), scores.row(k));
     }
   }
   return correlations;

@@ -55,10 +55,7 @@ std::vector<std::string> ids_of(const NodeValues& values);
 /// Nothing, or the first number that is no weight: negative or not finite.
 std::optional<Problem> check_weights(const NodeValues& weights, std::string_view what);
 
-/// Of two rows of scores without gaps, of the same length, neither constant (Pearson).
-double score_correlation(std::span<const double> a, std::span<const double> b);
-
-/// Of every row with every other; ones on the diagonal.
+/// Pearson's, of every row with every other; ones on the diagonal. No row is constant.
 Matrix score_correlations(const Matrix& scores);
 
 }  // namespace podium
