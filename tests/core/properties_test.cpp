@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -71,66 +70,6 @@ bool near(double a, double b, double relative) {
   return (is_missing(a) && is_missing(b)) || std::abs(a - b) <= relative * std::max({std::abs(a), std::abs(b), 1.0});
 }
 
-TEST_CASE("rank scores do not change under a strictly increasing map of the figures") {
-  check_property("rank of f(x) is rank of x", [] {
-    const std::vector<double> figures = arbitrary_spread(arbitrary_units());
-    const double scale = *rc::gen::inRange(1, 100);
-    std::vector<double> mapped = figures;
-    for (double& x : mapped) x = scale * (x * x * x + x) + 7;  // exact for figures of so few digits
-    const Hierarchy hierarchy = hierarchy_of({root(), indicator("x")});
-    for (const Ties ties : {Ties::Smallest, Ties::Largest, Ties::Average}) {
-      const Normalise step{.method = RankScore{ties}};
-      RC_ASSERT(shown(must(apply(step, panel_of(hierarchy, {{"x", figures}}), {hierarchy, 1})), hierarchy, "x") ==
-                shown(must(apply(step, panel_of(hierarchy, {{"x", mapped}}), {hierarchy, 1})), hierarchy, "x"));
-    }
-  });
-}
-
-TEST_CASE("minmax and zscore do not change under a positive scale and a shift of the figures") {
-  check_property("normalise(k x + c) is normalise(x)", [] {
-    const std::vector<double> figures = arbitrary_spread(arbitrary_units());
-    const double scale = *rc::gen::inRange(1, 100000) / 977.0;
-    const double shift = *rc::gen::inRange(-100000, 100000) / 983.0;
-    std::vector<double> mapped = figures;
-    for (double& x : mapped) x = scale * x + shift;
-    const Hierarchy hierarchy = hierarchy_of({root(), indicator("x")});
-    for (const NormaliseMethod& method : {NormaliseMethod(MinMax{}), NormaliseMethod(ZScore{50, 10})}) {
-      const Panel a = must(apply(Normalise{.method = method}, panel_of(hierarchy, {{"x", figures}}), {hierarchy, 1}));
-      const Panel b = must(apply(Normalise{.method = method}, panel_of(hierarchy, {{"x", mapped}}), {hierarchy, 1}));
-      for (std::size_t i = 0; i < figures.size(); ++i) {
-        RC_ASSERT(near(a.values(Series{1})[i], b.values(Series{1})[i], 1e-9));
-      }
-    }
-  });
-}
-
-TEST_CASE("the order of the units changes nothing but the order of the results") {
-  check_property("run(permuted) is permuted(run)", [] {
-    const std::size_t units = arbitrary_units();
-    const Columns columns = arbitrary_columns(units);
-    std::vector<std::size_t> order(units);
-    std::iota(order.begin(), order.end(), 0U);
-    for (std::size_t i = units - 1; i > 0; --i) std::swap(order[i], order[*rc::gen::inRange<std::size_t>(0, i + 1)]);
-    Columns permuted = columns;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      for (std::size_t i = 0; i < units; ++i) permuted[c].second[i] = columns[c].second[order[i]];
-    }
-    const Hierarchy hierarchy = hierarchy_with(arbitrary_weights());
-    for (const NormaliseMethod& method : {NormaliseMethod(MinMax{}), NormaliseMethod(RankScore{Ties::Average})}) {
-      const CheckedRecipe recipe = checked({Impute{}, Normalise{.method = method}, Aggregate{}}, hierarchy);
-      const Ranking a = must(run(recipe, panel_of(hierarchy, columns)));
-      const Ranking b = must(run(recipe, panel_of(hierarchy, permuted)));
-      for (std::size_t i = 0; i < units; ++i) {
-        for (const Series series : all_series(a.panel())) {
-          // Medians, extremes and ranks do not depend on an order, so neither does any bit of the scores.
-          RC_ASSERT(near(b.score(series, Time{0}, Unit(i)), a.score(series, Time{0}, Unit(order[i])), 0));
-          RC_ASSERT(b.rank(series, Time{0}, Unit(i)) == a.rank(series, Time{0}, Unit(order[i])));
-        }
-      }
-    }
-  });
-}
-
 TEST_CASE("only the proportions of weights matter") {
   check_property("weights k w give the scores of w", [] {
     const Columns columns = arbitrary_columns(arbitrary_units());
@@ -149,29 +88,6 @@ TEST_CASE("only the proportions of weights matter") {
       const Ranking b = scores(scaled, method);
       for (const Unit unit : all_units(a.panel()))
         RC_ASSERT(near(a.score(Series{0}, Time{0}, unit), b.score(Series{0}, Time{0}, unit), 1e-13));
-    }
-  });
-}
-
-TEST_CASE("a gap never becomes a figure unless an imputation fills it") {
-  check_property("gaps before are gaps after", [] {
-    const std::size_t units = arbitrary_units();
-    const Columns columns = arbitrary_columns(units);
-    const Hierarchy hierarchy = hierarchy_with(arbitrary_weights());
-    const Panel before = panel_of(hierarchy, columns);
-    for (const NormaliseMethod& method :
-         {NormaliseMethod(MinMax{}), NormaliseMethod(ZScore{}), NormaliseMethod(RankScore{})}) {
-      const Ranking after = must(run(checked({Normalise{.method = method}, Aggregate{}}, hierarchy), before));
-      for (const Unit unit : all_units(before)) {
-        bool has_any = false;
-        for (const Series series : hierarchy.indicators()) {
-          const bool is_gap = is_missing(before.value(series, Time{0}, unit));
-          has_any = has_any || !is_gap;
-          RC_ASSERT(is_missing(after.score(series, Time{0}, unit)) == is_gap);
-          RC_ASSERT((after.rank(series, Time{0}, unit) == 0) == is_gap);
-        }
-        RC_ASSERT(is_missing(after.score(hierarchy.root(), Time{0}, unit)) == !has_any);
-      }
     }
   });
 }
