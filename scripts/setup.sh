@@ -9,7 +9,7 @@ set -euo pipefail
 
 packages=(
   make g++ cmake ninja-build pkg-config ccache mold python3            # tools
-  libfast-float-dev libeigen3-dev libboost-dev                         # core: decimal text, matrices, distributions
+  libfast-float-dev libeigen3-dev libboost-dev libhwy-dev              # core: decimal text, matrices, distributions, vectors
   coinor-libclp-dev libnlopt-dev                                       # solve: linear programs, minimisation
   libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev                                       # files

@@ -72,7 +72,7 @@ TEST_CASE("excluding a unit empties its cells of that period alone, with their h
 }
 
 TEST_CASE("a cell's history keeps every kind of change and the first step that touched it") {
-  CellHistory history;
+  CellHistory history{};
   CHECK(history.step() == 0);
   history.mark_imputed(3);
   CHECK(history.is_imputed());
@@ -89,7 +89,7 @@ TEST_CASE("a cell's history keeps every kind of change and the first step that t
 
 TEST_CASE("a history holds the number of every step that a recipe may have") {
   for (std::size_t step = 1; step <= CellHistory::kMostSteps; ++step) {
-    CellHistory history;
+    CellHistory history{};
     history.mark_capped(step);
     CHECK(history.step() == step);
     CHECK_FALSE(history.is_imputed());

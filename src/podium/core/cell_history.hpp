@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace podium {
 
@@ -36,8 +37,8 @@ class CellHistory {
     bits_ = static_cast<std::uint8_t>((bits_ & ~kStep) | flag | kept_step);
   }
 
-  std::uint8_t bits_ = 0;
+  std::uint8_t bits_;  ///< no initialiser, so that panels copy histories as bytes; CellHistory() has 0
 };
-static_assert(sizeof(CellHistory) == 1);
+static_assert(sizeof(CellHistory) == 1 && std::is_trivial_v<CellHistory>);
 
 }  // namespace podium

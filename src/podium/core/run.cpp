@@ -1,32 +1,17 @@
 #include "podium/core/run.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
-#include <limits>
+
+#include "podium/core/column.hpp"
 
 namespace podium {
 namespace {
 
-/// Whether any figure is infinite, in four lanes so that compilers vectorise the loop.
-bool has_infinite(std::span<const double> values) {
-  constexpr std::size_t kLanes = 4;
-  constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  std::array<double, kLanes> lanes{};
-  std::size_t i = 0;
-  for (; i + kLanes <= values.size(); i += kLanes) {
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      lanes[lane] += std::abs(values[i + lane]) == kInfinity ? 1.0 : 0.0;
-    }
-  }
-  for (; i < values.size(); ++i) lanes[0] += std::abs(values[i]) == kInfinity ? 1.0 : 0.0;
-  return lanes[0] + lanes[1] + lanes[2] + lanes[3] > 0;
-}
-
 Diagnostics check_finite(const Panel& panel, std::size_t step) {
   Diagnostics problems;
-  if (!has_infinite(panel.values())) return problems;
+  if (!column::has_infinite(panel.values())) return problems;
   const std::size_t units = panel.units().size();
   for (const Series series : all_series(panel)) {
     const std::span<const double> values = panel.values(series);
@@ -56,10 +41,14 @@ bool makes_figures(const Step& step) {
 }  // namespace
 
 Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t count) {
+  return run_steps(recipe, std::move(panel), 0, count);
+}
+
+Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t done, std::size_t count) {
   assert(count <= recipe.steps().size());
   assert(panel.series().size() == recipe.hierarchy().series_ids().size());
-  Diagnostics problems = check_finite(panel, 0);
-  for (std::size_t i = 0; i < count && problems.empty(); ++i) {
+  Diagnostics problems = check_finite(panel, done);
+  for (std::size_t i = done; i < count && problems.empty(); ++i) {
     const StepContext context = recipe.context(i + 1);
     Result<Panel> after =
         std::visit([&](const auto& step) { return apply(step, std::move(panel), context); }, recipe.steps()[i]);

@@ -8,6 +8,8 @@ namespace podium {
 /// indicators and denominators filled as far as known. Infinite figures are an error. A step that fails ends the run
 /// with all that it found.
 Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t count);
+/// The steps after the first `done` up to the first `count`, of a panel that these have been through.
+Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t done, std::size_t count);
 
 /// Ranks of every node, period and unit.
 class Ranking {

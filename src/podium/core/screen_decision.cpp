@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/core/column.hpp"
+
 namespace podium {
 namespace {
 
@@ -107,7 +109,6 @@ class Judge {
   /// Each unit's figures of indicators that are not left out.
   std::vector<FigureCount> counts_by_unit(std::span<const Series> indicators) const {
     std::vector<FigureCount> counts(panel_.units().size());
-    // Counted in doubles, as wide as a figure, so that compilers vectorise the loop.
     std::vector<double> available(counts.size(), 0);
     std::vector<double> nonzero(counts.size(), 0);
     for (const Time time : times_) {
@@ -115,11 +116,7 @@ class Judge {
       for (const Series indicator : indicators) {
         if (is_dropped_[at(indicator)] != 0 || panel_.is_dropped(indicator, time)) continue;
         ++possible;
-        const std::span<const double> values = panel_.values(indicator, time);
-        for (std::size_t unit = 0; unit < values.size(); ++unit) {
-          available[unit] += is_missing(values[unit]) ? 0.0 : 1.0;
-          nonzero[unit] += std::abs(values[unit]) > 0 ? 1.0 : 0.0;  // nothing for a gap
-        }
+        column::count(panel_.values(indicator, time), available, nonzero);
       }
       for (const Unit unit : all_units(panel_)) {
         if (!panel_.is_excluded(time, unit)) counts[at(unit)].possible += possible;

@@ -6,100 +6,76 @@
 #include <numeric>
 #include <vector>
 
-#include "podium/core/lanes.hpp"
+#include "podium/core/column.hpp"
 #include "podium/core/panel.hpp"
 
 namespace podium {
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 double held(double value, double lower, double upper) {
   const double raised = value < lower ? lower : value;
   return raised > upper ? upper : raised;
 }
 
-/// A gap is beyond neither bound.
-inline Pair held(Pair value, Pair lower, Pair upper) {
-  const Pair raised = value < lower ? lower : value;
-  return raised > upper ? upper : raised;
-}
-
-/// The available figures: how many, between which ends, and the sum of their distances from `base`.
-struct Spread {
-  double count = 0;
-  double lowest = kInfinity;
-  double highest = -kInfinity;
+/// A place among the figures, so that distances from it cost a large mean no digits: the mean of a few of them, which
+/// mostly is near enough to their mean for one pass. NaN if none is available.
+double place_among(std::span<const double> values, double lower, double upper) {
+  const std::size_t quarter = values.size() / 4;
   double sum = 0;
-};
-
-Spread spread_of(std::span<const double> values, double lower, double upper, double base) {
-  Lanes count;
-  Lanes sum;
-  Lanes lowest = Lanes::all(kInfinity);
-  Lanes highest = Lanes::all(-kInfinity);
-  const Pair low = {lower, lower};
-  const Pair high = {upper, upper};
-  const Pair origin = {base, base};
-  for_each_pair(values, [&](Pair value, std::size_t half) {
-    const Pair x = held(value, low, high);
-    const auto is_there = x == x;
-    count.half[half] += is_there ? Pair{1, 1} : Pair{};
-    sum.half[half] += is_there ? x - origin : Pair{};
-    lowest.half[half] = x < lowest.half[half] ? x : lowest.half[half];
-    highest.half[half] = x > highest.half[half] ? x : highest.half[half];
-  });
-  return {count.sum(), lowest.lowest(), highest.highest(), sum.sum()};
+  for (std::size_t i = 0; i < 4 && quarter > 0; ++i) sum += held(values[i * quarter + quarter / 2], lower, upper);
+  if (quarter > 0 && !is_missing(sum)) return sum / 4;
+  const auto any = std::ranges::find_if_not(values, is_missing);
+  return any == values.end() ? kMissing : held(*any, lower, upper);
 }
 
-/// Sums of the second, third and fourth powers of the distances from base + mean.
-struct Powers {
-  double second = 0;
-  double third = 0;
-  double fourth = 0;
+/// Means of the second, third and fourth powers of the distances from the mean.
+struct CentralMoments {
+  double second;
+  double third;
+  double fourth;
 };
 
-Powers powers_of(std::span<const double> values, double lower, double upper, double base, double mean) {
-  Lanes second;
-  Lanes third;
-  Lanes fourth;
-  const Pair low = {lower, lower};
-  const Pair high = {upper, upper};
-  const Pair origin = {base, base};
-  const Pair centre = {mean, mean};
-  for_each_pair(values, [&](Pair value, std::size_t half) {
-    const Pair x = held(value, low, high);
-    const Pair distance = x == x ? (x - origin) - centre : Pair{};
-    const Pair square = distance * distance;
-    second.half[half] += square;
-    third.half[half] += square * distance;
-    fourth.half[half] += square * square;
-  });
-  return {second.sum(), third.sum(), fourth.sum()};
+/// Taken over from the distances from a place at `offset` below the mean.
+CentralMoments central(const column::Moments& moments, double offset) {
+  const double second = moments.second / moments.count;
+  const double third = moments.third / moments.count;
+  const double fourth = moments.fourth / moments.count;
+  const double square = offset * offset;
+  return {second - square, third - 3 * offset * second + 2 * offset * square,
+          fourth - 4 * offset * third + 6 * square * second - 3 * square * square};
 }
 
-void set_moments(Shape& shape, const Powers& powers) {
+/// A second pass about the mean, unless the first was near enough to it for the differences to keep their digits.
+CentralMoments central_moments(std::span<const double> values, Bounds held, column::Moments moments, double origin) {
+  double offset = moments.first / moments.count;
+  if (!(4 * offset * offset * moments.count <= moments.second)) {
+    moments = column::moments(values, held, origin + offset);
+    offset = moments.first / moments.count;
+  }
+  return central(moments, offset);
+}
+
+void set_shape(Shape& shape, const CentralMoments& moments) {
   const auto n = static_cast<double>(shape.count);
-  const double second = powers.second / n;
   if (shape.count >= 3) {
-    const double g1 = powers.third / n / (second * std::sqrt(second));
+    const double g1 = moments.third / (moments.second * std::sqrt(moments.second));
     shape.skewness = g1 * std::sqrt(n * (n - 1)) / (n - 2);
   }
   if (shape.count >= 4) {
-    const double g2 = powers.fourth / n / (second * second) - 3;
+    const double g2 = moments.fourth / (moments.second * moments.second) - 3;
     shape.kurtosis = ((n + 1) * g2 + 6) * (n - 1) / ((n - 2) * (n - 3));
   }
 }
 
 /// The shape of figures whose fourth powers are no normal doubles: they are brought near 1 by a power of two, which
 /// changes no digit and neither moment.
-Shape shape_of_extremes(std::span<const double> values, const Spread& spread, double lower, double upper) {
-  const int exponent = std::ilogb(std::max(std::abs(spread.lowest), std::abs(spread.highest)));
+Shape shape_of_extremes(std::span<const double> values, column::Extremes extremes, double lower, double upper) {
+  const int exponent = std::ilogb(std::max(std::abs(extremes.lowest), std::abs(extremes.highest)));
   std::vector<double> scaled;
   for (const double value : values) scaled.push_back(std::ldexp(held(value, lower, upper), -exponent));
   Shape shape = shape_of(scaled);
-  shape.lowest = spread.lowest;
-  shape.highest = spread.highest;
+  shape.lowest = extremes.lowest;
+  shape.highest = extremes.highest;
   return shape;
 }
 
@@ -156,20 +132,18 @@ double quantile_of_sorted(std::span<const double> sorted, double share) {
 
 Shape shape_of(std::span<const double> values, double lower, double upper) {
   Shape shape;
-  const auto first = std::ranges::find_if_not(values, is_missing);
-  if (first == values.end()) return shape;
-  // Distances from one of the figures: a large mean costs no digits.
-  const double base = held(*first, lower, upper);
-  const Spread spread = spread_of(values, lower, upper, base);
-  shape.count = static_cast<std::size_t>(spread.count);
-  shape.lowest = spread.lowest;
-  shape.highest = spread.highest;
+  const double origin = place_among(values, lower, upper);
+  if (is_missing(origin)) return shape;
+  const column::Moments moments = column::moments(values, {lower, upper}, origin);
+  shape.count = static_cast<std::size_t>(moments.count);
+  shape.lowest = moments.extremes.lowest;
+  shape.highest = moments.extremes.highest;
   if (shape.is_constant() || shape.count < 3 || !std::isfinite(shape.lowest) || !std::isfinite(shape.highest)) {
     return shape;
   }
-  const Powers powers = powers_of(values, lower, upper, base, spread.sum / spread.count);
-  if (!std::isnormal(powers.fourth)) return shape_of_extremes(values, spread, lower, upper);
-  set_moments(shape, powers);
+  const CentralMoments central = central_moments(values, {lower, upper}, moments, origin);
+  if (!std::isnormal(central.fourth)) return shape_of_extremes(values, moments.extremes, lower, upper);
+  set_shape(shape, central);
   return shape;
 }
 

@@ -36,8 +36,8 @@ struct Shape {
   bool is_constant() const { return lowest == highest; }
 };
 
-/// The shape of the figures, those beyond `lower` and `upper` held at these. Two passes, each of four interleaved sums
-/// that are merged in a fixed order, whatever the width of the machine's vectors.
+/// The shape of the figures, those beyond `lower` and `upper` held at these. One pass about a place
+/// among the figures, and a second about their mean where that was too far from it.
 Shape shape_of(std::span<const double> values, double lower = -std::numeric_limits<double>::infinity(),
                double upper = std::numeric_limits<double>::infinity());
 

@@ -9,14 +9,16 @@ namespace {
 /// The statistic of a group's available figures in all periods of the pool.
 double statistic_of(const GroupedPool& grouped, std::size_t group, double (*statistic)(std::span<const double>)) {
   std::vector<double>& figures = grouped.scratch.figures;
-  figures.clear();
   const std::span<const double> values = grouped.pool.values;
+  figures.resize(values.size());
+  std::size_t count = 0;
   for (std::size_t first = 0; first < values.size(); first += grouped.members.units()) {
     for (const std::size_t unit : grouped.members.of(group)) {
-      if (!is_missing(values[first + unit])) figures.push_back(values[first + unit]);
+      figures[count] = values[first + unit];
+      count += is_missing(values[first + unit]) ? 0 : 1;
     }
   }
-  return statistic(figures);
+  return statistic(std::span(figures).first(count));
 }
 
 }  // namespace
@@ -58,7 +60,9 @@ Diagnostics check_group_in(const std::string& group, const StepContext& context,
 std::optional<Problem> fill_by_group(const GroupedPool& grouped, double (*statistic)(std::span<const double>),
                                      GroupFallback fallback) {
   const ImputePool& pool = grouped.pool;
-  if (!pool.has_gap()) return std::nullopt;
+  const std::size_t cells = pool.values.size();
+  const std::size_t first = pool.first_gap();
+  if (first == cells) return std::nullopt;
   const GroupMembers& members = grouped.members;
   const bool has_overall = fallback == GroupFallback::Overall;
   const double overall = has_overall ? statistic(pool.values) : kMissing;
@@ -67,17 +71,17 @@ std::optional<Problem> fill_by_group(const GroupedPool& grouped, double (*statis
   std::vector<std::optional<double>>& values = grouped.scratch.values;
   values.assign(members.groups() + 1, std::nullopt);
   values.back() = overall;
-  for (std::size_t first = 0; first < pool.values.size(); first += members.units()) {
-    for (std::size_t unit = 0; unit < members.units(); ++unit) {
-      if (!pool.is_gap(first + unit)) continue;
-      // Taken at the group's first gap, before any of its cells is filled.
-      std::optional<double>& value = values[members.group_of(unit)];
-      if (!value) {
-        const double own = statistic_of(grouped, members.group_of(unit), statistic);
-        value = is_missing(own) ? overall : own;
-      }
-      if (!is_missing(*value)) pool.fill(first + unit, *value);
+  const std::size_t units = members.units();
+  std::size_t unit = first % units;
+  for (std::size_t cell = first; cell < cells; ++cell, unit = unit + 1 == units ? 0 : unit + 1) {
+    if (!pool.is_gap(cell)) continue;
+    // Taken at the group's first gap, before any of its cells is filled.
+    std::optional<double>& value = values[members.group_of(unit)];
+    if (!value) {
+      const double own = statistic_of(grouped, members.group_of(unit), statistic);
+      value = is_missing(own) ? overall : own;
     }
+    if (!is_missing(*value)) pool.fill(cell, *value);
   }
   return std::nullopt;
 }

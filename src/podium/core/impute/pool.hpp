@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "podium/core/column.hpp"
 #include "podium/core/method.hpp"
 #include "podium/core/panel.hpp"
 #include "podium/core/statistics.hpp"
@@ -25,16 +26,15 @@ struct ImputePool {
     history[cell].mark_imputed(step);
   }
 
-  /// Whether there is anything to fill. Most indicators are complete, so the figures are scanned first, alone.
-  bool has_gap() const {
-    bool any = false;
-    for (const double value : values) any |= is_missing(value);
-    if (!any) return false;
-    for (std::size_t cell = 0; cell < values.size(); ++cell) {
-      if (is_gap(cell)) return true;
-    }
-    return false;
+  /// The first cell to fill, the number of cells if there is none. Most indicators are complete, so the figures are
+  /// scanned first, alone.
+  std::size_t first_gap() const {
+    if (!column::has_gap(values)) return values.size();
+    std::size_t cell = 0;
+    while (cell < values.size() && !is_gap(cell)) ++cell;
+    return cell;
   }
+  bool has_gap() const { return first_gap() < values.size(); }
 };
 
 inline Problem nothing_to_fill_from() {

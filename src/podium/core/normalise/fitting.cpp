@@ -42,7 +42,8 @@ Problem no_frame(const NormaliseMethod& method) {
 }
 
 std::optional<Time> base_of(const Normalise& step, const Panel& panel) {
-  const auto period = parse_period(step.base ? *step.base : std::string());
+  if (!step.base) return std::nullopt;
+  const auto period = parse_period(*step.base);
   return period ? panel.find_period(*period) : std::nullopt;
 }
 

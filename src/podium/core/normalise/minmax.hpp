@@ -1,5 +1,6 @@
 #pragma once
 
+#include "podium/core/column.hpp"
 #include "podium/core/normalise/pool.hpp"
 
 namespace podium {
@@ -33,8 +34,7 @@ struct MinMax {
   std::optional<Problem> check_frame(Frame frame, const NormalisePool&) const { return check_ascending(frame); }
 
   void score(const NormalisePool& pool, Frame frame) const {
-    const double width = frame.second - frame.first;
-    for (double& z : pool.z) z = point_of(range, (z - frame.first) / width);
+    column::stretch(pool.z, frame.first, frame.second - frame.first, range);
   }
 };
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "podium/core/lanes.hpp"
+#include "podium/core/column.hpp"
 #include "podium/core/panel.hpp"
 
 namespace podium {
@@ -23,17 +23,9 @@ Problem frame_problem(Frame frame, std::string expected) {
 }  // namespace
 
 std::optional<Bounds> extremes_of(std::span<const double> z) {
-  constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  Lanes lowest = Lanes::all(kInfinity);
-  Lanes highest = Lanes::all(-kInfinity);
-  // A gap is neither lower nor higher.
-  for_each_pair(z, [&](Pair value, std::size_t half) {
-    lowest.half[half] = value < lowest.half[half] ? value : lowest.half[half];
-    highest.half[half] = value > highest.half[half] ? value : highest.half[half];
-  });
-  const Bounds extremes{lowest.lowest(), highest.highest()};
-  if (extremes.lower > extremes.upper) return std::nullopt;
-  return extremes;
+  const auto [lowest, highest] = column::extremes(z);
+  if (lowest > highest) return std::nullopt;
+  return Bounds{lowest, highest};
 }
 
 Fitted frame_of_extremes(const NormalisePool& pool, std::string_view method) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/core/column.hpp"
 #include "podium/core/number_text.hpp"
 
 namespace podium {
@@ -28,7 +29,7 @@ Treatment Fences::apply(const TreatPool& pool) const {
   }
   // A fence beyond all figures moves none, and is then no end of them.
   const Bounds held{std::max(fences.lower, sorted.front()), std::min(fences.upper, sorted.back())};
-  hold(pool.values, held);
+  column::hold(pool.values, held);
   return {.held = held};
 }
 

@@ -12,13 +12,6 @@ bool Acceptance::accepts(const Shape& shape) const {
   return std::abs(shape.skewness) < skewness || shape.kurtosis < kurtosis;
 }
 
-void hold(std::span<double> values, Bounds bounds) {
-  for (double& value : values) {
-    const double raised = value < bounds.lower ? bounds.lower : value;
-    value = raised > bounds.upper ? bounds.upper : raised;
-  }
-}
-
 Treatment too_few_figures(std::size_t found, std::size_t needed, std::string_view method) {
   return {.problem = Problem{Code::TooFewFigures, std::to_string(found) + (found == 1 ? " figure" : " figures"),
                              "at least " + std::to_string(needed) + " for method " + quoted(method)}};

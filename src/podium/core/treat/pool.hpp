@@ -36,9 +36,6 @@ struct Treatment {
   std::optional<Problem> problem{};  ///< the figures are as they were
 };
 
-/// Brings every figure beyond the bounds to them.
-void hold(std::span<double> values, Bounds bounds);
-
 Treatment too_few_figures(std::size_t found, std::size_t needed, std::string_view method);
 /// Figures so far apart that the method's result is no double.
 Treatment beyond_a_double(const Shape& shape);

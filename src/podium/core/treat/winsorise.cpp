@@ -1,33 +1,8 @@
 #include "podium/core/treat/winsorise.hpp"
 
-#include "podium/core/lanes.hpp"
+#include "podium/core/column.hpp"
 
 namespace podium {
-namespace {
-
-/// How many figures lie at an end of the pool or beyond it, and the next figure inside.
-struct End {
-  std::size_t count = 0;
-  double next = 0;
-};
-
-/// `sign` is 1 for the high end and -1 for the low one.
-End end_of(std::span<const double> values, double end, double sign) {
-  constexpr double kNone = -std::numeric_limits<double>::infinity();
-  Lanes count;
-  Lanes next = Lanes::all(kNone);
-  const Pair signs = {sign, sign};
-  const Pair outermost = {sign * end, sign * end};
-  for_each_pair(values, [&](Pair value, std::size_t half) {
-    const Pair x = signs * value;
-    count.half[half] += x >= outermost ? Pair{1, 1} : Pair{};
-    const Pair inside = x < outermost ? x : Pair{kNone, kNone};
-    next.half[half] = inside > next.half[half] ? inside : next.half[half];
-  });
-  return {static_cast<std::size_t>(count.sum()), sign * next.highest()};
-}
-
-}  // namespace
 
 std::optional<Problem> Winsorise::check() const {
   if (unlimited && force) {
@@ -45,13 +20,13 @@ Treatment Winsorise::apply(const TreatPool& pool) const {
   std::size_t moved_low = 0;
   while ((force || !pool.accept.accepts(shape)) && (unlimited || moved_high + moved_low < max_points)) {
     const bool is_high = shape.skewness >= 0;
-    const End end = end_of(pool.values, is_high ? held.upper : held.lower, is_high ? 1 : -1);
+    const column::End end = column::end(pool.values, is_high ? held.upper : held.lower, is_high ? 1 : -1);
     if (end.next == (is_high ? held.lower : held.upper)) break;
     (is_high ? moved_high : moved_low) = end.count;
     (is_high ? held.upper : held.lower) = end.next;
     shape = shape_of(pool.values, held.lower, held.upper);
   }
-  hold(pool.values, held);
+  column::hold(pool.values, held);
   return {.held = held, .shape = shape};
 }
 

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <span>
+
+#include "podium/core/hierarchy.hpp"
+
+/// Passes over columns of figures that are worth the processor's vectors; the widest that it has are chosen while the
+/// program runs. Cell i belongs to lane i mod 4, lanes are merged in a fixed order and no product is fused with a sum,
+/// so the result depends on the figures alone: every processor gives the same bits. NaN is a gap and is passed over.
+namespace podium::column {
+
+bool has_gap(std::span<const double> values);
+bool has_infinite(std::span<const double> values);
+
+/// Lowest and highest available figure; infinity and minus infinity if there is none.
+struct Extremes {
+  double lowest = std::numeric_limits<double>::infinity();
+  double highest = -std::numeric_limits<double>::infinity();
+};
+Extremes extremes(std::span<const double> values);
+
+/// The available figures, those beyond `held` standing at its ends: how many, between which extremes, and the sums of
+/// the first four powers of their distances from `origin`.
+struct Moments {
+  double count = 0;
+  Extremes extremes{};
+  double first = 0;
+  double second = 0;
+  double third = 0;
+  double fourth = 0;
+};
+Moments moments(std::span<const double> values, Bounds held, double origin);
+
+/// How many figures lie at `end` or beyond it, and the next one inside (minus infinity times sign if there is none).
+/// `sign` is 1 for the high end and -1 for the low one.
+struct End {
+  std::size_t count = 0;
+  double next = 0;
+};
+End end(std::span<const double> values, double end, double sign);
+
+/// Brings every figure beyond the bounds to them.
+void hold(std::span<double> values, Bounds bounds);
+
+/// Each figure becomes point_of(range, (figure - lowest) / width), see normalise/pool.hpp.
+void stretch(std::span<double> values, double lowest, double width, Bounds range);
+
+/// Adds 1 to `available` where there is a figure, and to `nonzero` where it is another than 0. One size.
+void count(std::span<const double> values, std::span<double> available, std::span<double> nonzero);
+
+/// sums + weight * values, cell by cell; a gap makes a gap. One size.
+void add_weighted(std::span<double> sums, double weight, std::span<const double> values);
+
+}  // namespace podium::column
