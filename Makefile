@@ -42,7 +42,7 @@ asan: ## every test with clang, AddressSanitizer and UndefinedBehaviorSanitizer
 	cmake --build --preset asan
 	scripts/run_tests.sh asan "$(LABEL)"
 
-tsan: ## the tests of the parallel parts with clang and ThreadSanitizer
+tsan: ## the tests of the parallel engine with clang and ThreadSanitizer
 	scripts/setup.sh --sanitize
 	cmake --preset tsan
 	cmake --build --preset tsan --target podium_threaded_tests

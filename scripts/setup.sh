@@ -10,7 +10,7 @@ set -euo pipefail
 packages=(
   make g++ cmake ninja-build pkg-config ccache mold python3            # tools
   libfast-float-dev libeigen3-dev libboost-dev libhwy-dev              # core: decimal text, matrices, distributions, vectors
-  coinor-libclp-dev libnlopt-dev                                       # solve: linear programs, minimisation
+  coinor-libclp-dev coinor-libcbc-dev libnlopt-dev                     # solve: linear and integer programs, minimisation
   libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev                                       # files
   libkainjow-mustache-dev                                              # publish

@@ -16,7 +16,7 @@ LEANS_ON = {
     "solve": ["core"],
     "stress": ["core"],
     "reason": ["core", "stress"],
-    "model": ["core"],
+    "model": ["core", "stress"],
     "audit": ["model"],
     "claims": ["model"],
     "wire": ["model", "audit", "stress", "reason", "claims"],

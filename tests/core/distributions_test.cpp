@@ -32,6 +32,18 @@ TEST_CASE("tails agree with closed forms") {
   }
 }
 
+TEST_CASE("Student's quantiles are those of the printed tables, and the tail takes them back") {
+  CHECK(student_upper_quantile(0.025, 1) == doctest::Approx(12.706).epsilon(1e-4));
+  CHECK(student_upper_quantile(0.025, 7) == doctest::Approx(2.365).epsilon(3e-4));
+  CHECK(student_upper_quantile(0.025, 15) == doctest::Approx(2.131).epsilon(3e-4));
+  CHECK(student_upper_quantile(0.005, 10) == doctest::Approx(3.169).epsilon(3e-4));
+  for (const double tail : {1e-6, 0.001, 0.2, 0.5, 0.9}) {
+    CHECK(student_upper_tail(student_upper_quantile(tail, 7), 7) == doctest::Approx(tail).epsilon(1e-9));
+  }
+  CHECK(is_missing(student_upper_quantile(0, 4)));
+  CHECK(is_missing(student_upper_quantile(0.1, 0)));
+}
+
 TEST_CASE("the ends and what has no value") {
   CHECK(normal_upper_tail(kInfinity) == 0);
   CHECK(student_two_sided(-kInfinity, 3) == 0);

@@ -71,6 +71,20 @@ TEST_CASE("a program without a best point says why") {
   CHECK(maximise_linear({{1, 0}, {0, 1}, {1}, {0, 0}, {kInfinity, kInfinity}}).state == State::Unbounded);
 }
 
+TEST_CASE("a point where more rows meet than there are variables is found exactly") {
+  // x + y = 1 and t with m <= 2 x - 1, m <= 1 - 2 x and 0.375 t <= x, y <= 0.625 t: nothing is above m = 0.
+  const LinearProgram program{{0, 0, 0, 1},
+                              {1, 1,  0,     0, -1, -1, 0,      0, -1, 0, 0.375, 0, 1, 0,  -0.625, 0,  //
+                               0, -1, 0.375, 0, 0,  1,  -0.625, 0, -1, 1, 0,     1, 1, -1, 0,      1},
+                              {1, -1, 0, 0, 0, 0, 0, 0},
+                              {0, 0, 0, -1},
+                              {1, 1, kInfinity, 1}};
+  const Optimum best = maximise_linear(program);
+  REQUIRE(best.state == State::Found);
+  CHECK(std::abs(best.value) < 1e-15);
+  CHECK(best.point[0] == doctest::Approx(0.5).epsilon(1e-15));
+}
+
 TEST_CASE("the best point of two variables is the best vertex") {
   testing::Random random(1);
   for (int round = 0; round < 300; ++round) {

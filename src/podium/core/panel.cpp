@@ -31,6 +31,18 @@ std::optional<Unit> Panel::find_unit(std::string_view code) const { return find_
 std::optional<Time> Panel::find_period(Period period) const { return find_in<Time>(periods(), period); }
 std::optional<Series> Panel::find_series(std::string_view id) const { return find_in<Series>(series(), id); }
 
+Panel Panel::only(Time time) const {
+  Panel one(names_->units, {period(time)}, names_->series);
+  for (const Series series : all_series(*this)) {
+    std::ranges::copy(values(series, time), one.values(series).begin());
+    std::ranges::copy(history(series, time), one.history(series).begin());
+    one.dropped_[at(series)] = dropped_[at(series) * period_count_ + at(time)];
+    one.weights_[at(series)] = given_weight(series, time);
+  }
+  std::ranges::copy(std::span(excluded_).subspan(at(time) * unit_count_, unit_count_), one.excluded_.begin());
+  return one;
+}
+
 void Panel::exclude(Time time, Unit unit) {
   excluded_[at(time) * unit_count_ + at(unit)] = 1;
   for (const Series series : all_series(*this)) {

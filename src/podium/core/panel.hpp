@@ -68,6 +68,9 @@ class Panel {
   double value(Series series, Time time, Unit unit) const { return values(series, time)[at(unit)]; }
   void set(Series series, Time time, Unit unit, double value) { values(series, time)[at(unit)] = value; }
 
+  /// A panel of one period of this one, with all that is known of its cells.
+  Panel only(Time time) const;
+
   /// A unit that screening left out of a period: its cells are gaps and stay gaps.
   bool is_excluded(Time time, Unit unit) const { return excluded_[at(time) * unit_count_ + at(unit)] != 0; }
   void exclude(Time time, Unit unit);

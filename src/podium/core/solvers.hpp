@@ -17,6 +17,13 @@ struct LinearProgram {
   std::vector<double> upper;      ///< one per variable; may be infinite
 };
 
+/// Linear program of which some variables are whole numbers.
+struct IntegerProgram {
+  LinearProgram linear;
+  std::vector<char> whole;          ///< one per variable; not 0: a whole number
+  std::size_t branchings = 50'000;  ///< at most; NotConverged where they do not settle it
+};
+
 /// Minimise a function of several variables within bounds.
 struct Minimisation {
   std::function<double(std::span<const double>)> objective;  ///< finite within the bounds
@@ -40,6 +47,7 @@ struct Optimum {
 /// point. The engine does not know the libraries behind them.
 struct Solvers {
   Optimum (*maximise)(const LinearProgram&) = nullptr;
+  Optimum (*maximise_integer)(const IntegerProgram&) = nullptr;
   Optimum (*minimise)(const Minimisation&) = nullptr;
 };
 

@@ -6,45 +6,13 @@
 
 #include <coin/ClpSimplex.hpp>
 
+#include "podium/solve/coin_columns.hpp"
 #include "podium/solve/solvers.hpp"
 
 namespace podium {
 namespace {
 
 constexpr double kPrecision = 1e-9;
-
-/// CLP takes anything from 1e30 on as infinite.
-std::vector<double> without_infinity(const std::vector<double>& values) {
-  std::vector<double> finite = values;
-  for (double& value : finite) value = std::clamp(value, -COIN_DBL_MAX, COIN_DBL_MAX);
-  return finite;
-}
-
-/// The columns of the program in CLP's sparse form.
-CoinPackedMatrix matrix_of(const LinearProgram& program, std::size_t variables, std::size_t rows) {
-  std::vector<int> row_of_entry;
-  std::vector<double> entries;
-  std::vector<CoinBigIndex> starts = {0};
-  std::vector<int> lengths;
-  for (std::size_t column = 0; column < variables; ++column) {
-    for (std::size_t row = 0; row < rows; ++row) {
-      const double entry = program.rows[row * variables + column];
-      if (entry == 0) continue;
-      entries.push_back(entry);
-      row_of_entry.push_back(static_cast<int>(row));
-    }
-    starts.push_back(static_cast<CoinBigIndex>(entries.size()));
-    lengths.push_back(static_cast<int>(starts[column + 1] - starts[column]));
-  }
-  return {true,
-          static_cast<int>(rows),
-          static_cast<int>(variables),
-          static_cast<CoinBigIndex>(entries.size()),
-          entries.data(),
-          row_of_entry.data(),
-          starts.data(),
-          lengths.data()};
-}
 
 Optimum::State state_of(const ClpSimplex& model) {
   if (model.isProvenOptimal()) return Optimum::State::Found;
@@ -63,12 +31,14 @@ Optimum solve(const LinearProgram& program) {
 
   ClpSimplex model;
   model.setLogLevel(0);
-  model.loadProblem(matrix_of(program, variables, rows), lower.data(), upper.data(), program.objective.data(),
-                    no_floor.data(), limits.data());
+  model.loadProblem(matrix_of(program), lower.data(), upper.data(), program.objective.data(), no_floor.data(),
+                    limits.data());
   model.setOptimizationDirection(-1);
   model.setPrimalTolerance(kPrecision);
   model.setDualTolerance(kPrecision);
   model.primal();
+  // That leaves traces of 1e-12 of how it kept off degenerate points; from its basis the dual simplex ends exactly.
+  if (model.isProvenOptimal()) model.dual();
   Optimum optimum{.state = state_of(model)};
   if (optimum.state != Optimum::State::Found) return optimum;
   const double* solution = model.getColSolution();

@@ -2,6 +2,8 @@
 
 namespace podium {
 
-Solvers native_solvers() { return {.maximise = maximise_linear, .minimise = minimise_in_box}; }
+Solvers native_solvers() {
+  return {.maximise = maximise_linear, .maximise_integer = maximise_integer, .minimise = minimise_in_box};
+}
 
 }  // namespace podium

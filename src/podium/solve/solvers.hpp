@@ -1,11 +1,13 @@
 #pragma once
 
 #include "podium/core/solvers.hpp"
+#include "podium/solve/integer_program.hpp"
 
 /// The optimisers of a native build, behind core's interface: the libraries are known to this room alone.
 namespace podium {
 
-/// Linear programs by the simplex method of CLP; minimisation by several local searches of NLopt from fixed starts.
+/// Linear programs by the simplex method of CLP, with whole numbers by CBC; minimisation by several local searches of
+/// NLopt from fixed starts.
 Solvers native_solvers();
 
 /// Each row of the program needs as many coefficients as there are variables. NotConverged where the library gives up.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 
@@ -36,6 +37,12 @@ double student_upper_tail(double t, double degrees) {
   return boost::math::cdf(boost::math::complement(boost::math::students_t_distribution<double, Quiet>(degrees), t));
 }
 
+double student_upper_quantile(double tail, double degrees) {
+  if (!(tail > 0 && tail < 1) || !(degrees > 0)) return kMissing;
+  const boost::math::students_t_distribution<double, Quiet> distribution(degrees);
+  return boost::math::quantile(boost::math::complement(distribution, tail));
+}
+
 double student_two_sided(double t, double degrees) { return 2 * student_upper_tail(std::abs(t), degrees); }
 
 double chi_squared_upper_tail(double x, double degrees) {
@@ -43,6 +50,14 @@ double chi_squared_upper_tail(double x, double degrees) {
   if (x <= 0) return 1;
   if (std::isinf(x)) return 0;
   return boost::math::cdf(boost::math::complement(boost::math::chi_squared_distribution<double, Quiet>(degrees), x));
+}
+
+double normal_quantile(double probability) {
+  return boost::math::quantile(boost::math::normal_distribution<double, Quiet>(0, 1), probability);
+}
+
+double gamma_quantile(double shape, double probability) {
+  return boost::math::quantile(boost::math::gamma_distribution<double, Quiet>(shape, 1), probability);
 }
 
 }  // namespace podium

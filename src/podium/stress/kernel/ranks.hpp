@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "podium/stress/kernel/block.hpp"
+
+namespace podium {
+
+/// A place in the ranking of one draw: 1 is best, 0 is unranked. Up to 65534 units.
+using BlockRank = std::uint16_t;
+
+/// Working memory for one block at a time; each thread has its own.
+struct RankRoom {
+  explicit RankRoom(std::size_t units);
+
+  std::vector<std::uint16_t> ranked;            ///< the units that are ranked
+  std::vector<BlockRow<std::uint16_t>> keys;    ///< of each ranked unit
+  std::vector<BlockRow<std::int32_t>> columns;  ///< room for [place][draw in hand] of keys
+};
+
+/// Competition ranks of each draw of a block by descending score, as competition_ranks of core/rank.hpp: ties share the
+/// smallest rank, a gap is unranked. One row of scores and of ranks for each unit.
+void rank_block(std::span<const BlockRow<double>> scores, std::span<BlockRow<BlockRank>> ranks, RankRoom& room);
+
+}  // namespace podium

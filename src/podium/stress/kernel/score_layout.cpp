@@ -1,0 +1,94 @@
+#include "podium/stress/kernel/score_layout.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "podium/core/math.hpp"
+
+namespace podium {
+namespace {
+
+/// Magnitudes that are moderate; with weights between 2^-60 and 2^60 the smallest sum that four levels of means can
+/// make of them is 2^-792, and what a division by multiplications leaves over is still a normal number.
+constexpr double kLargest = 0x1p100;
+constexpr double kSmallest = 0x1p-100;
+constexpr std::size_t kMostLevels = 4;
+
+bool is_moderate(double score) {
+  return is_missing(score) || score == 0 || (std::abs(score) <= kLargest && std::abs(score) >= kSmallest);
+}
+
+bool is_moderate(const ScoreTree& tree) {
+  std::vector<std::size_t> levels(tree.leaves.size(), 0);
+  for (const ScoreTree::Node& node : tree.nodes) {
+    std::size_t level = 0;
+    for (const std::size_t child : node.children) level = std::max(level, levels[child]);
+    levels.push_back(level + 1);
+    if (level + 1 > kMostLevels) return false;
+  }
+  return std::ranges::all_of(tree.leaves, [](const std::vector<double>& leaf) {
+    return std::ranges::all_of(leaf, [](double score) { return is_moderate(score); });
+  });
+}
+
+void add_distances(ScoreLayout::Parent& parent) {
+  const std::size_t of_tile = parent.children.size() * ScoreLayout::kTile;
+  for (std::size_t i = 0; i < parent.values.size(); ++i) {
+    const double first = parent.values[i / of_tile * of_tile + i % ScoreLayout::kTile];
+    const double first_logarithm = natural_logarithm(first);
+    parent.distances.push_back(natural_logarithm(parent.values[i]) - first_logarithm);
+    if (i % of_tile >= ScoreLayout::kTile) continue;
+    parent.first.push_back(first);
+    parent.first_logarithm.push_back(first_logarithm);
+  }
+}
+
+}  // namespace
+
+std::size_t ScoreLayout::Parent::least_available(std::size_t count) const {
+  if (missing == MissingRule::Gap) return count;
+  std::size_t least = 1;
+  while (least < count && static_cast<double>(least) / static_cast<double>(count) < min_available) ++least;
+  return least;
+}
+
+ScoreLayout::Parent ScoreLayout::laid_out(const ScoreTree& tree, const ScoreTree::Node& node) const {
+  Parent parent;
+  parent.mean = node.mean;
+  parent.missing = node.missing;
+  parent.min_available = node.min_available;
+  for (const std::size_t child : node.children) {
+    const bool is_leaf = child < tree.leaves.size();
+    parent.children.push_back({is_leaf, is_leaf ? child : child - tree.leaves.size(), child});
+    parent.is_of_leaves &= is_leaf;
+  }
+  for (std::size_t tile = 0; tile < tiles(); ++tile) {
+    bool is_complete = true;
+    for (const Child& child : parent.children) {
+      is_complete &= child.is_leaf || parents_[child.position].is_complete[tile] != 0;
+      for (std::size_t unit = tile * kTile; unit < (tile + 1) * kTile; ++unit) {
+        // Places beyond the last unit hold 1, which no mean refuses, and their scores go nowhere.
+        const double score = child.is_leaf && unit < units_ ? tree.leaves[child.position][unit] : 1.0;
+        parent.values.push_back(score);
+        is_complete &= !is_missing(score);
+      }
+    }
+    parent.is_complete.push_back(is_complete ? 1 : 0);
+  }
+  if (node.mean == ScoreTree::Mean::Geometric) add_distances(parent);
+  return parent;
+}
+
+ScoreLayout::ScoreLayout(const ScoreTree& tree, const std::vector<std::size_t>& shown)
+    : units_(tree.units),
+      weight_rows_(tree.leaves.size() + tree.nodes.size()),
+      score_rows_(tree.units * std::max<std::size_t>(1, shown.size())),
+      is_moderate_(podium::is_moderate(tree)) {
+  assert(!tree.nodes.empty());
+  for (const ScoreTree::Node& node : tree.nodes) parents_.push_back(laid_out(tree, node));
+  if (shown.empty()) parents_.back().shown_at = 0;
+  for (std::size_t place = 0; place < shown.size(); ++place) parents_[shown[place]].shown_at = place;
+}
+
+}  // namespace podium

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "podium/stress/kernel/score_tree.hpp"
+
+namespace podium {
+
+/// A tree laid out for blocks of draws: units go in tiles of kTile, and what a tile reads lies side by side.
+class ScoreLayout {
+ public:
+  static constexpr std::size_t kTile = 4;
+  static constexpr std::size_t kNotShown = static_cast<std::size_t>(-1);
+
+  /// A child within its parent.
+  struct Child {
+    bool is_leaf;
+    std::size_t position;  ///< of the leaf, or of the node
+    std::size_t row;       ///< of its weights
+  };
+
+  struct Parent {
+    ScoreTree::Mean mean = ScoreTree::Mean::Arithmetic;
+    MissingRule missing = MissingRule::Reweight;
+    double min_available = 0;
+    std::vector<Child> children;
+    std::vector<double> values;  ///< [tile][child][unit of the tile]: scores of leaves
+    /// Of a geometric mean of leaves: [tile][child][unit of the tile], by how much a score's logarithm exceeds that of
+    /// the first child's score; and that score itself and its logarithm, [tile][unit of the tile].
+    std::vector<double> distances;
+    std::vector<double> first;
+    std::vector<double> first_logarithm;
+    std::vector<char> is_complete;  ///< of each tile: none of its units has a gap at this node or below
+    bool is_of_leaves = true;
+    std::size_t shown_at = kNotShown;  ///< place among the nodes whose scores are wanted
+
+    bool counts_available() const { return missing == MissingRule::Gap || min_available > 0; }
+    /// How many of the children that count must have a score.
+    std::size_t least_available(std::size_t count) const;
+  };
+
+  /// `shown` are the nodes whose scores are wanted, each once; the root alone if it is empty.
+  explicit ScoreLayout(const ScoreTree& tree, const std::vector<std::size_t>& shown = {});
+
+  std::size_t units() const { return units_; }
+  std::size_t tiles() const { return (units_ + kTile - 1) / kTile; }
+  const std::vector<Parent>& parents() const { return parents_; }
+  /// Rows of weights: leaves, then nodes.
+  std::size_t weight_rows() const { return weight_rows_; }
+  /// Rows of scores: the units of the first node shown, then those of the next.
+  std::size_t score_rows() const { return score_rows_; }
+  /// Whether all scores have magnitudes that let a division be done by multiplications, see score_block.cpp.
+  bool is_moderate() const { return is_moderate_; }
+
+ private:
+  Parent laid_out(const ScoreTree& tree, const ScoreTree::Node& node) const;
+
+  std::size_t units_;
+  std::size_t weight_rows_;
+  std::vector<Parent> parents_;
+  std::size_t score_rows_;
+  bool is_moderate_ = true;
+};
+
+}  // namespace podium

@@ -1,0 +1,190 @@
+#include "podium/stress/random.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+// Vectors whose size is known only at run time cannot be kept in arrays.
+#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "podium/stress/random.cpp"
+#include <hwy/foreach_target.h>
+// After foreach_target.h, which compiles this file once for each kind of vectors.
+#include <hwy/highway.h>
+
+#include "podium/stress/kernel/vectors.inl.hpp"
+
+#ifndef PODIUM_STRESS_RANDOM_CONSTANTS
+#define PODIUM_STRESS_RANDOM_CONSTANTS
+namespace podium {
+namespace {
+
+constexpr int kRounds = 10;
+constexpr std::uint32_t kFirstFactor = 0xD2511F53;
+constexpr std::uint32_t kSecondFactor = 0xCD9E8D57;
+constexpr std::array<std::uint32_t, 2> kKeyStep{0x9E3779B9, 0xBB67AE85};
+
+std::array<std::uint32_t, 2> halves(std::uint64_t number) {
+  return {static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32U)};
+}
+
+/// What a block of draws asks for: the four streams that share a call, and where the draws of each go (nullptr: not
+/// asked for).
+struct FourStreams {
+  std::array<std::uint32_t, 2> key;
+  std::uint64_t first_draw;
+  std::size_t draws;
+  std::uint32_t call;
+  std::array<double*, 4> out;
+  std::array<Interval, 4> intervals{};
+};
+
+}  // namespace
+}  // namespace podium
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace podium::HWY_NAMESPACE {
+namespace {
+
+#if HWY_TARGET != HWY_SCALAR
+using Wide = hn::ScalableTag<std::uint64_t>;
+using Narrow = hn::Repartition<std::uint32_t, Wide>;
+using Real = hn::RebindToFloat<Wide>;
+/// Vectors that are mixed in turn, so that none waits for its own products.
+constexpr std::size_t kTurns = HWY_TARGET <= HWY_AVX3 ? 4 : 2;
+
+/// The words of the counters, one draw in each lane of 64 bits; only the lower 32 of them count.
+struct Words {
+  hn::Vec<Wide> of[4][kTurns];
+};
+
+/// The full products of the lower halves of the lanes.
+HWY_INLINE hn::Vec<Wide> product(hn::Vec<Wide> word, std::uint32_t factor) {
+  return hn::MulEven(hn::BitCast(Narrow(), word), hn::Set(Narrow(), factor));
+}
+
+HWY_INLINE void mix(Words& words, std::array<std::uint32_t, 2> key) {
+  for (int round = 0; round < kRounds; ++round) {
+    const auto first_key = hn::Set(Wide(), key[0]);
+    const auto second_key = hn::Set(Wide(), key[1]);
+    unrolled<kTurns>([&](auto turn) HWY_ATTR __attribute__((always_inline)) {
+      const auto first = product(words.of[0][turn], kFirstFactor);
+      const auto second = product(words.of[2][turn], kSecondFactor);
+      words.of[0][turn] = hn::Xor3(hn::ShiftRight<32>(second), words.of[1][turn], first_key);
+      words.of[2][turn] = hn::Xor3(hn::ShiftRight<32>(first), words.of[3][turn], second_key);
+      words.of[1][turn] = second;
+      words.of[3][turn] = first;
+    });
+    key[0] += kKeyStep[0];
+    key[1] += kKeyStep[1];
+  }
+}
+
+/// As the last bits of 2^20 a word counts 2^-32, so that one exact subtraction leaves (word + 1/2) / 2^32.
+HWY_INLINE hn::Vec<Real> to_uniform(hn::Vec<Wide> word) {
+  const auto lower = hn::And(word, hn::Set(Wide(), 0xFFFFFFFFU));
+  const auto shifted = hn::Or(lower, hn::Set(Wide(), 0x4130000000000000U));
+  return hn::Sub(hn::BitCast(Real(), shifted), hn::Set(Real(), 0x1p20 - 0x1p-33));
+}
+
+/// How many of the draws were done: whole vectors only.
+std::size_t four_streams(const FourStreams& asked) {
+  const Wide wide;
+  std::size_t draw = 0;
+  for (; draw + kTurns * kWidth <= asked.draws; draw += kTurns * kWidth) {
+    Words words;
+    unrolled<kTurns>([&](auto turn) HWY_ATTR __attribute__((always_inline)) {
+      words.of[0][turn] = hn::Iota(wide, asked.first_draw + draw + turn * kWidth);
+      words.of[1][turn] = hn::ShiftRight<32>(words.of[0][turn]);
+      words.of[2][turn] = hn::Set(wide, asked.call);
+      words.of[3][turn] = hn::Zero(wide);
+    });
+    mix(words, asked.key);
+    unrolled<4>([&](auto word) HWY_ATTR __attribute__((always_inline)) {
+      if (asked.out[word] == nullptr) return;
+      const auto low = hn::Set(Real(), asked.intervals[word].low);
+      const auto width = hn::Set(Real(), asked.intervals[word].width);
+      unrolled<kTurns>([&](auto turn) HWY_ATTR __attribute__((always_inline)) {
+        // Where the interval is (0, 1) this changes no bit.
+        const auto number = hn::Add(low, hn::Mul(width, to_uniform(words.of[word][turn])));
+        hn::StoreU(number, Real(), asked.out[word] + draw + turn * kWidth);
+      });
+    });
+  }
+  return draw;
+}
+#else
+/// There are no vectors.
+std::size_t four_streams(const FourStreams&) { return 0; }
+#endif
+
+}  // namespace
+}  // namespace podium::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace podium {
+namespace {
+
+HWY_EXPORT(four_streams);
+
+}  // namespace
+
+std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key) {
+  for (int round = 0; round < kRounds; ++round) {
+    const auto [first_low, first_high] = halves(std::uint64_t{kFirstFactor} * counter[0]);
+    const auto [second_low, second_high] = halves(std::uint64_t{kSecondFactor} * counter[2]);
+    counter = {second_high ^ counter[1] ^ key[0], second_low, first_high ^ counter[3] ^ key[1], first_low};
+    key[0] += kKeyStep[0];
+    key[1] += kKeyStep[1];
+  }
+  return counter;
+}
+
+double uniform(std::uint64_t seed, std::uint64_t draw, std::uint32_t stream) {
+  const auto [low, high] = halves(draw);
+  return (philox({low, high, stream / 4, 0}, halves(seed))[stream % 4] + 0.5) * 0x1p-32;
+}
+
+namespace {
+
+/// The numbers of the streams in `intervals`, each stream's in its interval, `draws` places after those of the stream
+/// before.
+void fill(std::uint64_t seed, std::uint64_t first_draw, std::size_t draws, std::uint32_t first_stream,
+          std::size_t streams, const Interval* intervals, double* out) {
+  for (std::size_t done = 0; done < streams;) {
+    const std::uint32_t stream = first_stream + static_cast<std::uint32_t>(done);
+    const std::size_t end = std::min<std::size_t>(streams, done + 4 - stream % 4);
+    FourStreams asked{halves(seed), first_draw, draws, stream / 4, {}};
+    for (std::size_t i = done; i < end; ++i) {
+      asked.out[(first_stream + i) % 4] = out + i * draws;
+      if (intervals != nullptr) asked.intervals[(first_stream + i) % 4] = intervals[i];
+    }
+    for (std::size_t draw = HWY_DYNAMIC_DISPATCH(four_streams)(asked); draw < draws; ++draw) {
+      for (std::size_t i = done; i < end; ++i) {
+        const Interval interval = intervals == nullptr ? Interval{} : intervals[i];
+        const double number = uniform(seed, first_draw + draw, first_stream + static_cast<std::uint32_t>(i));
+        out[i * draws + draw] = interval.low + interval.width * number;
+      }
+    }
+    done = end;
+  }
+}
+
+}  // namespace
+
+void uniforms(std::uint64_t seed, std::uint64_t first_draw, std::size_t draws, std::uint32_t first_stream,
+              std::size_t streams, std::span<double> out) {
+  assert(out.size() == draws * streams);
+  fill(seed, first_draw, draws, first_stream, streams, nullptr, out.data());
+}
+
+void uniforms(std::uint64_t seed, std::uint64_t first_draw, std::uint32_t first_stream,
+              std::span<const Interval> intervals, std::span<BlockRow<double>> out) {
+  assert(out.size() == intervals.size());
+  if (out.empty()) return;
+  fill(seed, first_draw, kBlockDraws, first_stream, out.size(), intervals.data(), out.front().data());
+}
+
+}  // namespace podium
+#endif

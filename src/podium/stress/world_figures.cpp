@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <cmath>
+
+#include "podium/core/statistics/distributions.hpp"
+#include "podium/stress/worlds.hpp"
+
+/// How the figures of a world come about, and the panel that its recipe makes of them.
+namespace podium {
+namespace {
+
+void drop_everywhere(Panel& panel, Series indicator) {
+  for (const Time time : all_periods(panel)) panel.drop(indicator, time);
+}
+
+void exclude_everywhere(Panel& panel, Unit unit) {
+  for (const Time time : all_periods(panel)) panel.exclude(time, unit);
+}
+
+void leave_out(Panel& panel, std::string_view name, bool is_unit) {
+  if (is_unit) {
+    exclude_everywhere(panel, *panel.find_unit(name));
+  } else {
+    drop_everywhere(panel, *panel.find_series(name));
+  }
+}
+
+/// Moves each cell of a series by what `error` makes of its coordinate and its known error.
+template <class Error>
+void move_cells(Panel& panel, Series series, std::span<const double> known, const Coordinates& coordinates,
+                const Error& error) {
+  const std::span<double> values = panel.values(series);
+  const std::size_t first = at(series) * values.size();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (is_missing(values[i]) || !(known[first + i] > 0)) continue;
+    values[i] += error(coordinates(first + i)) * known[first + i];
+  }
+}
+
+std::vector<Series> rounded_series(const VaryRounding& rounding, const Hierarchy& hierarchy, const Panel& panel) {
+  std::vector<Series> series = select_indicators(hierarchy, rounding.only, rounding.except);
+  if (!rounding.only.empty()) return series;
+  for (std::size_t i = hierarchy.size(); i < panel.series().size(); ++i) series.push_back(static_cast<Series>(i));
+  return series;
+}
+
+}  // namespace
+
+Panel Worlds::figures_of(const Coordinates& point) const {
+  const StressFigures& chosen = figures(point);
+  Panel panel = chosen.panel;
+  for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
+    const Variation& variation = plan_->factors[i].variation;
+    const Coordinates coordinates = own(point, i);
+    if (const auto* rounding = std::get_if<VaryRounding>(&variation); rounding && !chosen.half_steps.empty()) {
+      for (const Series series : rounded_series(*rounding, hierarchy(), panel)) {
+        move_cells(panel, series, chosen.half_steps, coordinates, [](double u) { return 2 * u - 1; });
+      }
+    }
+    if (std::holds_alternative<VaryMeasurement>(variation) && !chosen.standard_errors.empty()) {
+      for (const Series series : all_series(panel)) {
+        move_cells(panel, series, chosen.standard_errors, coordinates, normal_quantile);
+      }
+    }
+  }
+  // Last: what is left out stays a gap.
+  for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
+    for (const std::string_view name : left_out(point, i)) {
+      leave_out(panel, name, std::holds_alternative<VaryUnits>(plan_->factors[i].variation));
+    }
+  }
+  return panel;
+}
+
+std::vector<std::string_view> Worlds::left_out(const Coordinates& point, std::size_t factor) const {
+  const Variation& variation = plan_->factors[factor].variation;
+  const auto* indicators = std::get_if<VaryIndicators>(&variation);
+  const auto* units = std::get_if<VaryUnits>(&variation);
+  if (indicators == nullptr && units == nullptr) return {};
+  const std::optional<double> probability = indicators != nullptr ? indicators->probability : units->probability;
+  const std::vector<std::string_view> all = candidates(factor);
+  if (!probability) {
+    const std::size_t taken = choice(point, factor);
+    return taken == 0 ? std::vector<std::string_view>{} : std::vector{all[taken - 1]};
+  }
+  std::vector<std::string_view> out;
+  const Coordinates coordinates = own(point, factor);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (coordinates(i) < *probability) out.push_back(all[i]);
+  }
+  return out;
+}
+
+Result<Panel> Worlds::prepare(const Coordinates& point) const {
+  const Variant& chosen = variant(point);
+  if (!chosen.recipe) return chosen.recipe.diagnostics();
+  return run_until_aggregate(point, chosen, figures_of(point));
+}
+
+Result<Panel> Worlds::run_until_aggregate(const Coordinates& point, const Variant& variant, Panel panel) const {
+  const CheckedRecipe& recipe = *variant.recipe;
+  const auto& steps = recipe.steps();
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < steps.size() && !std::holds_alternative<Aggregate>(steps[i]); ++i) {
+    const bool is_moved = std::holds_alternative<Impute>(steps[i]) && errors_.contains(variant.published_numbers[i]);
+    const bool is_last = std::holds_alternative<Aggregate>(steps[i + 1]);
+    if (!is_moved && !is_last) continue;
+    TRY(panel, run_steps(recipe, std::move(panel), done, i + 1));
+    done = i + 1;
+    if (is_moved) misfill(point, variant.published_numbers[i], i + 1, panel);
+  }
+  return panel;
+}
+
+/// Each cell that the step filled is moved by one of the errors that the filling made on known figures.
+void Worlds::misfill(const Coordinates& point, std::size_t published_number, std::size_t number, Panel& panel) const {
+  const std::vector<std::vector<double>>& errors = errors_.at(published_number);
+  for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
+    if (!std::holds_alternative<VaryImputation>(plan_->factors[i].variation)) continue;
+    const Coordinates coordinates = own(point, i);
+    for (const Series indicator : hierarchy().indicators()) {
+      const std::vector<double>& own_errors = errors[at(indicator)];
+      if (own_errors.empty()) continue;
+      const std::span<double> values = panel.values(indicator);
+      const std::span<const CellHistory> history = panel.history(indicator);
+      for (std::size_t cell = 0; cell < values.size(); ++cell) {
+        if (is_missing(values[cell]) || !history[cell].is_imputed() || history[cell].step() != number) continue;
+        const double u = coordinates(at(indicator) * values.size() + cell);
+        const auto place = static_cast<std::size_t>(u * static_cast<double>(own_errors.size()));
+        values[cell] += own_errors[std::min(place, own_errors.size() - 1)];
+      }
+    }
+  }
+}
+
+/// Hides the known figures of the ranked period one by one from each step that fills, and remembers by how much its
+/// answer is off.
+void Worlds::measure_fillings() {
+  const CheckedRecipe& recipe = setting_->recipe;
+  for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
+    if (!std::holds_alternative<Impute>(recipe.steps()[i])) continue;
+    const Result<Panel> before = run_steps(recipe, setting_->figures.front().panel, i);
+    std::vector<std::vector<double>> errors(hierarchy().size());
+    for (const Series indicator : hierarchy().indicators()) {
+      for (const Unit unit : all_units(setting_->figures.front().panel)) {
+        if (!before || is_missing(before->value(indicator, setting_->time, unit))) continue;
+        Panel hidden = *before;
+        hidden.set(indicator, setting_->time, unit, kMissing);
+        const Result<Panel> filled = run_steps(recipe, std::move(hidden), i, i + 1);
+        if (!filled) continue;
+        const double answer = filled->value(indicator, setting_->time, unit);
+        if (is_missing(answer)) continue;
+        errors[at(indicator)].push_back(before->value(indicator, setting_->time, unit) - answer);
+      }
+    }
+    errors_.emplace(i + 1, std::move(errors));
+  }
+}
+
+std::vector<WorldChoice> Worlds::describe(const Coordinates& point) const {
+  std::vector<WorldChoice> choices;
+  for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
+    const Variation& variation = plan_->factors[i].variation;
+    WorldChoice choice{.factor = i, .label = {}, .names = {}};
+    if (const auto* step = std::get_if<VaryStep>(&variation))
+      choice.label = step->alternatives[this->choice(point, i)].label;
+    if (std::holds_alternative<VaryEdition>(variation)) choice.label = figures(point).edition;
+    for (const std::string_view name : left_out(point, i)) choice.names.emplace_back(name);
+    choices.push_back(std::move(choice));
+  }
+  return choices;
+}
+
+}  // namespace podium
