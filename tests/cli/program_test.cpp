@@ -13,7 +13,8 @@ TEST_CASE("bad usage ends with status 2, an exact message and no output") {
     std::string expected;
   } cases[] = {
       {"rnak tiny",
-       "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'run', "
+       "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'stress', "
+       "'run', "
        "'validate', 'new' "
        "or "
        "'completion'; did you mean 'rank'?"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,6 +20,10 @@ struct Surroundings {
   Language language = Language::English;
   Colour colour = Colour::Off;
   std::size_t threads = 1;  ///< how many the machine runs at once
+  /// Told how much of a long work is done; false: whoever waits wants what there is so far.
+  std::function<bool(std::uint64_t done, std::uint64_t total)> progress = [](std::uint64_t, std::uint64_t) {
+    return true;
+  };
 };
 
 /// What a command says: its text for the standard output, remarks for the standard error, and 1 if its own question

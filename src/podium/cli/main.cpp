@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "podium/cli/program.hpp"
+#include "podium/cli/progress_line.hpp"
 
 // Everything that comes from the surroundings enters here: arguments, environment, terminal. Everything that goes out
 // leaves here, after the work is done.
@@ -51,6 +53,42 @@ int finish(int status, std::string_view out, std::string_view err) {
   return 2;
 }
 
+volatile std::sig_atomic_t interruptions = 0;
+
+/// The first Ctrl-C asks a long work for what it has; the second ends the program.
+void interrupt(int signal) {
+  interruptions = interruptions + 1;
+  if (interruptions > 1) {
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  }
+}
+
+/// Shows how far a long work is, on a terminal, ten times a second at most.
+class Progress {
+ public:
+  bool operator()(std::uint64_t done, std::uint64_t total) {
+    if (done == 0) std::signal(SIGINT, interrupt);
+    const auto now = std::chrono::steady_clock::now();
+    if (is_shown_ && done > 0 && now - last_ > std::chrono::milliseconds(100)) {
+      const std::chrono::duration<double> elapsed = now - begin_;
+      write_all(STDERR_FILENO, "\r" + podium::progress_line(done, total, elapsed.count()) + "\x1b[K");
+      last_ = now;
+      is_written_ = true;
+    }
+    return interruptions == 0;
+  }
+  void clear() const {
+    if (is_written_) write_all(STDERR_FILENO, "\r\x1b[K");
+  }
+
+ private:
+  bool is_shown_ = isatty(STDERR_FILENO) == 1;
+  bool is_written_ = false;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point last_ = begin_;
+};
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -64,6 +102,9 @@ int main(int count, char** words) {
   std::ostringstream out;
   std::ostringstream err;
   const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+  Progress progress;
+  surroundings.progress = [&progress](std::uint64_t done, std::uint64_t total) { return progress(done, total); };
   const int status = podium::run_program(arguments, out, err, surroundings);
+  progress.clear();
   return finish(status, out.view(), err.view());
 }

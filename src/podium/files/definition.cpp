@@ -6,6 +6,7 @@
 #include "podium/files/identifier.hpp"
 #include "podium/files/read_recipe.hpp"
 #include "podium/files/read_series.hpp"
+#include "podium/files/read_stress.hpp"
 #include "podium/files/read_weights.hpp"
 #include "podium/files/table_reader.hpp"
 
@@ -13,8 +14,8 @@ namespace podium {
 namespace {
 
 constexpr std::string_view kRoot = "index";
-constexpr std::array<std::string_view, 7> kSections{"index",   "node",  "indicator", "denominator",
-                                                    "weights", "table", "step"};
+constexpr std::array<std::string_view, 8> kSections{"index",   "node",  "indicator", "denominator",
+                                                    "weights", "table", "step",      "stress"};
 constexpr std::array<std::string_view, 7> kIndexKeys{"id",      "title", "description", "periods",
                                                      "edition", "as_of", "min_coverage"};
 constexpr std::array<std::string_view, 6> kTableKeys{"file", "period", "edition", "source", "status", "locator"};
@@ -177,6 +178,7 @@ std::optional<Definition> read_definition(std::string_view text, const std::stri
   read_tables(*document, definition, problems);
   read_steps(*document, definition, problems);
   fill_weight_sets(definition, problems);
+  read_stress(*document, definition, problems);
   return definition;
 }
 

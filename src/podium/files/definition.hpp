@@ -42,6 +42,7 @@ struct Definition {
   std::vector<NamedWeights> weight_sets;  ///< by name
   std::vector<TableEntry> tables;
   std::optional<Recipe> recipe;  ///< nothing if it has problems
+  StressPlan stress;
   Places places;
 };
 

@@ -252,6 +252,7 @@ class IndexReader {
             .hierarchy = *std::move(hierarchy_),
             .recipe = *std::move(recipe_),
             .weight_sets = std::move(definition_->weight_sets),
+            .stress = std::move(definition_->stress),
             .series = std::move(definition_->series),
             .group_names = std::move(units_->group_names),
             .units = std::move(units_->units),

@@ -175,6 +175,18 @@ std::optional<Step> read_any_step(const TableReader& table) {
 
 }  // namespace
 
+std::optional<Step> read_step(const TomlTable& step, const Place& place, Problems& problems) {
+  const std::size_t before = problems.count();
+  std::optional<Step> read = read_any_step(TableReader(step, place, problems));
+  return problems.count() > before ? std::nullopt : std::move(read);
+}
+
+std::vector<std::string_view> parameters_of_step(const Step& step) {
+  KeyList names;
+  std::visit([&]<class Described>(const Described&) { add_parameter_names<Described>(names); }, step);
+  return names;
+}
+
 std::optional<Recipe> read_recipe(const TomlArray& steps, Problems& problems) {
   const std::size_t before = problems.count();
   Recipe recipe;

@@ -78,6 +78,21 @@ void fill_weight_sets(Definition& definition, Problems& problems) {
   if (!all_known) definition.recipe.reset();
 }
 
+bool fill_weight_set(Step& step, const std::vector<NamedWeights>& sets, const Place& place, Problems& problems) {
+  auto* const weight = std::get_if<WeightStep>(&step);
+  auto* const method = weight != nullptr ? std::get_if<WeightSet>(&weight->method) : nullptr;
+  if (method == nullptr || method->set.empty()) return true;
+  Result<NodeValues> weights = weights_named(sets, method->set);
+  if (weights) {
+    method->weights = *std::move(weights);
+    return true;
+  }
+  Diagnostics unknown = std::move(weights).diagnostics();
+  for (Diagnostic& problem : unknown) problem.place = place;
+  problems.add(std::move(unknown));
+  return false;
+}
+
 void place_in_weight_set(Diagnostics& problems, const Places::Table& places) {
   for (Diagnostic& problem : problems) {
     const auto key = places.keys.find(problem.subject.node);

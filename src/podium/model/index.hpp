@@ -10,6 +10,7 @@
 #include "podium/core/recipe.hpp"
 #include "podium/model/date.hpp"
 #include "podium/model/language.hpp"
+#include "podium/stress/plan.hpp"
 
 namespace podium {
 
@@ -110,6 +111,7 @@ struct Index {
   Hierarchy hierarchy;
   CheckedRecipe recipe;
   std::vector<NamedWeights> weight_sets{};  ///< by name
+  StressPlan stress{};
   std::vector<SeriesInfo> series;           ///< in the hierarchy's order of series_ids()
   std::vector<std::string> group_names;
   std::vector<UnitInfo> units;            ///< by code

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "podium/cli/text_table.hpp"
+#include "podium/wire/stress.hpp"
+
+namespace podium {
+
+/// One screen: how sure the ranks are, beginning with the unit that the plan is about; at most `limit` lines of units.
+std::string stress_view(const StressResult& result, std::size_t limit, Language language, Colour colour);
+
+/// What one world has otherwise, and its ranking.
+std::string world_view(const StressWorld& world, Language language, Colour colour);
+
+}  // namespace podium

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "podium/model/compute.hpp"
+#include "podium/stress/distribution.hpp"
+#include "podium/stress/world_attainable.hpp"
+#include "podium/stress/world_sensitivity.hpp"
+
+namespace podium {
+
+/// What a stress test of an index found, beside the published ranks.
+struct StressResult {
+  const Index& index;
+  const Computed& computed;
+  Time time;  ///< in the computed panel
+  Series node;
+  const StressPlan& plan;
+  std::uint64_t draws;  ///< taken; fewer than planned if it was stopped
+  const StressTally& tally;
+  const std::vector<AttainableRanks>* attainable = nullptr;  ///< by unit; null: not asked for, or not to be proven
+  const WorldSensitivity* sensitivity = nullptr;  ///< of the rank of `about`, then of the mean rank shift; may be null
+
+  /// The unit that the plan is about, or the first in the ranking.
+  Unit about() const;
+  Rank published(Unit unit) const { return computed.ranking.rank(node, time, unit); }
+  /// Units by published rank, then those without, by code.
+  std::vector<Unit> order() const;
+};
+
+/// The parts that can be printed by themselves.
+enum class StressSection : std::uint8_t { Ranks, Acceptability, Pairs, Weights, Sensitivity, Failures };
+template <>
+struct Words<StressSection> {
+  static constexpr std::array<std::pair<std::string_view, StressSection>, 6> list{
+      {{"ranks", StressSection::Ranks},
+       {"acceptability", StressSection::Acceptability},
+       {"pairs", StressSection::Pairs},
+       {"weights", StressSection::Weights},
+       {"sensitivity", StressSection::Sensitivity},
+       {"failures", StressSection::Failures}}};
+};
+
+/// Everything, as one object.
+std::string stress_json(const StressResult& result);
+
+/// One section as a table. Ranks: period,node,unit,score,rank,median,lower,upper,best,worst,mean,unranked,entropy,
+/// score_median,score_lower,score_upper,attainable_best,attainable_worst (empty where not proven). Acceptability:
+/// period,node,unit,rank,probability,lower,upper. Pairs: period,node,unit,other,before,after,tied. Weights:
+/// period,node,unit,first,component,weight (central weights). Sensitivity:
+/// period,node,target,factor,first,first_lower,first_upper,total,total_lower,total_upper.
+/// Failures: worlds,first,reason.
+std::string stress_csv(const StressResult& result, StressSection section);
+
+/// One world: what it has otherwise, its weights, and all units' scores and ranks.
+struct StressWorld {
+  const StressResult& result;
+  std::uint64_t draw;
+  std::vector<WorldChoice> choices;
+  WorldResult world;
+};
+std::string world_json(const StressWorld& world);
+std::string world_csv(const StressWorld& world);
+
+}  // namespace podium
