@@ -43,6 +43,11 @@ std::vector<Output> Case::results() const {
   return found;
 }
 
+double Case::allowed(const std::string& kind) const {
+  if (!stated_tolerance.contains(kind)) throw NotApplicable("no tolerance '" + kind + "' is stated");
+  return number_of(stated_tolerance[kind]);
+}
+
 std::vector<std::string> list_cases(const std::filesystem::path& root) {
   std::vector<std::string> ids;
   if (std::filesystem::exists(root / "MANIFEST.json")) {
@@ -73,7 +78,8 @@ Case read_case(const std::filesystem::path& root, const std::string& id) {
   for (const Json& output : outputs.is_array() ? outputs : Json::array({outputs})) {
     c.outputs.push_back({member(output, "file").get<std::string>(), output.value("what", "")});
   }
-  c.tolerance = tolerance_of(json.value("tolerance", Json::object()));
+  c.stated_tolerance = json.value("tolerance", Json::object());
+  c.tolerance = tolerance_of(c.stated_tolerance);
   return c;
 }
 

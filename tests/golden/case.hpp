@@ -34,7 +34,10 @@ struct Case {
   Json steps{};
   std::vector<Output> outputs{};
   Tolerance tolerance{};
+  Json stated_tolerance = Json::object();  ///< with what only some operations have
 
+  /// How far figures of a kind may be apart, such as "rank_mean_abs"; NotApplicable if the case does not say.
+  double allowed(const std::string& kind) const;
   std::filesystem::path directory() const { return root / "cases" / id; }
   Table table(const std::string& path) const { return read_table(root / path); }
   Table table(const Output& output) const { return read_table(directory() / output.file); }

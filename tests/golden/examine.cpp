@@ -20,23 +20,23 @@ const std::map<std::string, Handler>& handlers() {
       {"denominator_correlation", run_denominator_correlation},
       {"effective_weights", run_effective_weights},
       {"full_factorial", run_full_factorial},
+      {"noisy_weights", run_noisy_weights},
       {"optimise_weights", run_optimise_weights},
       {"pca", run_pca},
       {"rank", run_rank},
       {"remove_elements", run_remove_elements},
       {"results", run_results},
+      {"sobol", run_sobol},
       {"sobol_estimate", run_sobol_estimate},
       {"stats", run_stats},
       {"strengths_weaknesses", run_strengths},
       {"trend", run_trend},
+      {"uncertainty", run_uncertainty},
       {"unit_summary", run_unit_summary},
       {"validate", run_validation},
   };
   return all;
 }
-
-/// Operations that draw random numbers: their results are distributions, which podium has no part for yet.
-bool is_random(const std::string& op) { return op == "noisy_weights" || op == "uncertainty" || op == "sobol"; }
 
 /// A list of tiny cases stands in the case's only output, which is its only input too.
 bool is_micro(const Case& c) {
@@ -50,8 +50,6 @@ Handler handler_of(const Case& c) {
   const std::string last = c.steps.back()["op"].get<std::string>();
   for (const Json& step : c.steps) {
     const std::string op = step["op"].get<std::string>();
-    if (is_random(op))
-      throw NotApplicable("'" + op + "' compares distributions of random draws, which come with stress");
     const bool is_before = op == "metadata" || op == "pipeline" || is_recipe_step(op);
     if (!is_before && !(op == last && handlers().contains(op))) throw NotApplicable("no operation '" + op + "'");
   }

@@ -60,6 +60,8 @@ class FoundTable {
   void unordered_keys(std::size_t first, std::size_t second) { unordered_ = {{first, second}}; }
   /// Rows beyond the expected ones are fine (the expected table is a part).
   void may_have_more_rows() { has_spare_rows_ = true; }
+  /// Figures of this column may be so far apart, whatever the case's tolerance for others.
+  void allow(const std::string& column, double absolute) { allowed_[column] = absolute; }
   /// Figures of this table are p-values.
   void holds_p_values() { has_p_values_ = true; }
 
@@ -67,6 +69,7 @@ class FoundTable {
   const std::map<Key, std::map<std::string, Cell>>& rows() const { return rows_; }
   const std::set<std::string>& free_signs() const { return free_signs_; }
   const std::set<std::string>& left_out() const { return left_out_; }
+  const std::map<std::string, double>& allowed() const { return allowed_; }
   const std::string& reason() const { return reason_; }
   bool has_spare_rows() const { return has_spare_rows_; }
   bool has_p_values() const { return has_p_values_; }
@@ -89,6 +92,7 @@ class FoundTable {
   std::map<Key, std::string> groups_;
   std::set<std::string> free_signs_;
   std::set<std::string> left_out_;
+  std::map<std::string, double> allowed_;
   std::string reason_;
   std::vector<std::pair<std::size_t, std::size_t>> unordered_;
   bool has_spare_rows_ = false;

@@ -94,9 +94,11 @@ void Report::compare(const Table& expected, const FoundTable& actual) {
         fail(who + " " + column + " is expected and not in the result");
         continue;
       }
+      const auto allowed = actual.allowed().find(column);
       const auto sign = signs.find({actual.group_of(key), column});
-      compare_cell(who + " " + column, cell->second, expected.rows[row][i], sign == signs.end() ? 1 : sign->second,
-                   tolerance);
+      compare_cell(
+          who + " " + column, cell->second, expected.rows[row][i], sign == signs.end() ? 1 : sign->second,
+          allowed == actual.allowed().end() ? tolerance : Tolerance{.relative = 0, .absolute = allowed->second});
     }
   }
   for (const auto& [key, cells] : actual.rows()) {
