@@ -112,7 +112,7 @@ struct Index {
   CheckedRecipe recipe;
   std::vector<NamedWeights> weight_sets{};  ///< by name
   StressPlan stress{};
-  std::vector<SeriesInfo> series;           ///< in the hierarchy's order of series_ids()
+  std::vector<SeriesInfo> series;  ///< in the hierarchy's order of series_ids()
   std::vector<std::string> group_names;
   std::vector<UnitInfo> units;            ///< by code
   std::vector<Source> sources;            ///< by id

@@ -108,8 +108,8 @@ class Question {
 };
 
 /// Closes the gap between the rank that was seen and its limit, as far as possible.
-void solve(const WeightedTree& tree, const WeightPolytope& polytope, const Question& question, std::size_t unit, End end,
-           const Solvers& solvers, AttainableRank& found) {
+void solve(const WeightedTree& tree, const WeightPolytope& polytope, const Question& question, std::size_t unit,
+           End end, const Solvers& solvers, AttainableRank& found) {
   RankProgram program(polytope, question.leads(), tree.range(), solvers);
   found.settled_by = SettledBy::Bound;
   for (std::size_t round = 0; round < kMostExclusions; ++round) {

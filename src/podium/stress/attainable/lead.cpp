@@ -10,8 +10,8 @@ namespace {
 
 /// The greatest weighted mean of values of a node's components, of which those that are missing are left out; notes
 /// the weights.
-double combine(const WeightedTree& tree, std::span<const Bounds> bounds, std::size_t node, std::span<const double> values,
-               std::span<double> weights) {
+double combine(const WeightedTree& tree, std::span<const Bounds> bounds, std::size_t node,
+               std::span<const double> values, std::span<double> weights) {
   std::vector<std::size_t> taking_part;
   std::vector<double> parts;
   std::vector<Bounds> boxes;

@@ -44,7 +44,7 @@ class WeightedTree {
   /// before its node, a node whose components all have no weight, columns of unequal length, infinite scores, scores
   /// that are not above 0 under a geometric mean.
   static Result<WeightedTree> build(WeightTree tree, std::span<const std::vector<double>> columns,
-                                 TreeMean mean = TreeMean::Arithmetic);
+                                    TreeMean mean = TreeMean::Arithmetic);
 
   std::size_t size() const { return tree_.nodes.size(); }
   std::size_t units() const { return units_; }
