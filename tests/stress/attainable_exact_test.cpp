@@ -8,35 +8,17 @@
 #include "podium/stress/attainable/attainable_ranks.hpp"
 #include "podium/stress/attainable/weight_polytope.hpp"
 
-#include "stress/attainable_world.hpp"
+#include "stress/attainable_checks.hpp"
 
 // Attainable ranks beside slow enumerations that know nothing of integer programs.
 namespace podium {
 namespace {
 
+using testing::built;
+using testing::check_certificates;
+using testing::Columns;
 using testing::Random;
-using Columns = std::vector<std::vector<double>>;
-
-WeightedTree built(WeightTree tree, const Columns& columns, TreeMean mean = TreeMean::Arithmetic) {
-  Result<WeightedTree> result = WeightedTree::build(std::move(tree), columns, mean);
-  REQUIRE(result);
-  return *std::move(result);
-}
-
-std::vector<AttainableRanks> solved(const WeightedTree& tree) {
-  return attainable_ranks(tree, dominance_of(tree), native_solvers());
-}
-
-void check_certificates(const WeightedTree& tree, const std::vector<AttainableRanks>& ranks) {
-  for (std::size_t unit = 0; unit < ranks.size(); ++unit) {
-    if (!tree.is_ranked(unit)) continue;
-    for (const AttainableRank* end : {&ranks[unit].best, &ranks[unit].worst}) {
-      CHECK(testing::are_within_bounds(tree.tree(), end->weights));
-      CHECK(ranks_among(tree.scores(end->weights), tree.tolerance())[unit] == end->attained);
-      CHECK((end->settled_by == SettledBy::Bound || end->is_attained()));
-    }
-  }
-}
+using testing::solved;
 
 // Three indicators in one group: the shares are a plane, in which the pairs of units whose scores meet and the bounds
 // are lines. They cut the polygon of allowed shares into cells with one order of the units each; every cell has a

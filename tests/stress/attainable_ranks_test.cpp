@@ -9,34 +9,16 @@
 #include "podium/core/rank.hpp"
 #include "podium/solve/solvers.hpp"
 
-#include "stress/attainable_world.hpp"
+#include "stress/attainable_checks.hpp"
 
 namespace podium {
 namespace {
 
+using testing::built;
+using testing::check_certificates;
+using testing::Columns;
 using testing::Random;
-using Columns = std::vector<std::vector<double>>;
-
-WeightedTree built(WeightTree tree, const Columns& columns, TreeMean mean = TreeMean::Arithmetic) {
-  Result<WeightedTree> result = WeightedTree::build(std::move(tree), columns, mean);
-  REQUIRE(result);
-  return *std::move(result);
-}
-
-std::vector<AttainableRanks> solved(const WeightedTree& tree) {
-  return attainable_ranks(tree, dominance_of(tree), native_solvers());
-}
-
-void check_certificates(const WeightedTree& tree, const std::vector<AttainableRanks>& ranks) {
-  for (std::size_t unit = 0; unit < ranks.size(); ++unit) {
-    if (!tree.is_ranked(unit)) continue;
-    for (const AttainableRank* end : {&ranks[unit].best, &ranks[unit].worst}) {
-      CHECK(testing::are_within_bounds(tree.tree(), end->weights));
-      CHECK(ranks_among(tree.scores(end->weights), tree.tolerance())[unit] == end->attained);
-      CHECK((end->settled_by == SettledBy::Bound || end->is_attained()));
-    }
-  }
-}
+using testing::solved;
 
 void check_draws(const WeightedTree& tree, const std::vector<AttainableRanks>& ranks, int draws, Random& random) {
   for (int draw = 0; draw < draws; ++draw) {
