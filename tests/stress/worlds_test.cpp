@@ -217,9 +217,11 @@ TEST_CASE("worlds that fail are counted, with the first of them and the reason")
 TEST_CASE("a plan's mistakes are told at once") {
   const Factor units = {.name = "units", .variation = VaryUnits{.among = {"U1", "U99"}}};
   const Factor again = {.name = "units", .variation = VaryIndicators{.among = {"aa"}}};
-  const std::string problems =
-      problems_of(Worlds::make({.draws = 0, .interval = 1, .factors = {units, again}}, setting_for(usual_recipe())));
-  for (const char* part : {"no draws", "interval 1", "U99", "'aa'", "a second factor 'units'"}) {
+  const Factor measurement = {.name = "measurement", .variation = VaryMeasurement{}};
+  const std::string problems = problems_of(
+      Worlds::make({.draws = 0, .interval = 1, .factors = {units, again, measurement}}, setting_for(usual_recipe())));
+  for (const char* part :
+       {"no draws", "interval 1", "U99", "'aa'", "a second factor 'units'", "without standard errors"}) {
     CAPTURE(part);
     CHECK(problems.find(part) != std::string::npos);
   }
