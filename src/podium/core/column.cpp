@@ -51,14 +51,14 @@ struct Lanes {
 
 /// a if it is less (more) than b, else b: also where one of them is a gap. On x86 one instruction does just that.
 HWY_INLINE Vector lesser(Vector a, Vector b) {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Min(a, b);
 #else
   return hn::IfThenElse(hn::Lt(a, b), a, b);
 #endif
 }
 HWY_INLINE Vector greater(Vector a, Vector b) {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Max(a, b);
 #else
   return hn::IfThenElse(hn::Gt(a, b), a, b);
@@ -145,7 +145,7 @@ Extremes extremes(std::span<const double> values) {
 /// A gap is beyond neither bound.
 template <class V>
 HWY_INLINE V held_within(V value, V lower, V upper) {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Min(upper, hn::Max(lower, value));
 #else
   const V raised = hn::IfThenElse(hn::Gt(lower, value), lower, value);
