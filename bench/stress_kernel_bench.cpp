@@ -10,12 +10,12 @@
 
 #include <benchmark/benchmark.h>
 
+#include "podium/core/vector_targets.hpp"
 #include "podium/stress/kernel/counts.hpp"
 #include "podium/stress/kernel/ranks.hpp"
 #include "podium/stress/kernel/score_block.hpp"
 #include "podium/stress/random.hpp"
 
-#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "../bench/stress_kernel_bench.cpp"  // as seen from src
 #include <hwy/foreach_target.h>

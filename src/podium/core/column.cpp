@@ -1,7 +1,7 @@
 #include "podium/core/column.hpp"
 
-// Vectors whose size is known only at run time cannot be kept in arrays.
-#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+#include "podium/core/vector_targets.hpp"
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "podium/core/column.cpp"
 #include <hwy/foreach_target.h>

@@ -4,9 +4,8 @@
 #include <cassert>
 
 #include "podium/core/math.hpp"
+#include "podium/core/vector_targets.hpp"
 
-// Vectors whose size is known only at run time cannot be kept in arrays.
-#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "podium/stress/kernel/score_block.cpp"
 #include <hwy/foreach_target.h>
