@@ -85,14 +85,29 @@ TEST_CASE("there is more than one kind of vectors to compare, or the processor i
 
 TEST_CASE("gaps and infinite figures are found wherever they stand") {
   for_each_column([](const std::vector<double>& column) {
-    bool gap = false;
     bool infinite = false;
-    for (const double value : column) {
-      gap |= is_missing(value);
-      infinite |= std::isinf(value);
-    }
-    CHECK(column::has_gap(column) == gap);
+    for (const double value : column) infinite |= std::isinf(value);
     CHECK(column::has_infinite(column) == infinite);
+    for (std::size_t from = 0; from <= column.size(); ++from) {
+      std::size_t gap = from;
+      while (gap < column.size() && !is_missing(column[gap])) ++gap;
+      CHECK(column::next_gap(column, from) == gap);
+    }
+  });
+}
+
+TEST_CASE("figures that are others than before are found, gaps are not") {
+  for_each_column([](const std::vector<double>& column) {
+    std::vector<double> before = column;
+    for (std::size_t i = 0; i < column.size(); i += 3) before[i] = 2.5;
+    for (std::size_t from = 0; from <= column.size(); ++from) {
+      std::size_t change = from;
+      const auto is_same = [&](std::size_t i) {
+        return is_missing(before[i]) || is_missing(column[i]) || before[i] == column[i];
+      };
+      while (change < column.size() && is_same(change)) ++change;
+      CHECK(column::next_change(before, column, from) == change);
+    }
   });
 }
 
@@ -100,12 +115,12 @@ TEST_CASE("one infinite figure and one gap are found at every place of a long co
   for (std::size_t place = 0; place < 61; ++place) {
     std::vector<double> column(61, 1);
     CHECK_FALSE(column::has_infinite(column));
-    CHECK_FALSE(column::has_gap(column));
+    CHECK(column::next_gap(column, 0) == column.size());
     column[place] = place % 2 == 0 ? kInfinity : -kInfinity;
     CHECK(column::has_infinite(column));
     column[place] = kMissing;
     CHECK_FALSE(column::has_infinite(column));
-    CHECK(column::has_gap(column));
+    CHECK(column::next_gap(column, 0) == place);
   }
 }
 
@@ -118,9 +133,8 @@ TEST_CASE("the extremes are those of the available figures") {
       if (value > highest) highest = value;
     }
     const column::Extremes found = column::extremes(column);
-    // Which zero of two is not told by an order.
-    CHECK(found.lowest == lowest);
-    CHECK(found.highest == highest);
+    CHECK(bits(found.lowest) == bits(lowest + 0.0));
+    CHECK(bits(found.highest) == bits(highest + 0.0));
   });
 }
 
@@ -217,6 +231,16 @@ TEST_CASE("weighted figures are added, and a gap makes a gap") {
     for (std::size_t i = 0; i < column.size(); ++i) expected[i] += 0.3 * column[i];
     std::vector<double> found(column.size(), 0.1);
     column::add_weighted(found, 0.3, column);
+    CHECK(bits(found) == bits(expected));
+  });
+}
+
+TEST_CASE("every figure is divided, and gaps stay") {
+  for_each_column([](const std::vector<double>& column) {
+    std::vector<double> expected = column;
+    for (double& value : expected) value /= 0.7;
+    std::vector<double> found = column;
+    column::divide(found, 0.7);
     CHECK(bits(found) == bits(expected));
   });
 }

@@ -50,14 +50,16 @@ struct Lanes {
 };
 
 /// a if it is less (more) than b, else b: also where one of them is a gap. On x86 one instruction does just that.
-HWY_INLINE Vector lesser(Vector a, Vector b) {
+template <class V>
+HWY_INLINE V lesser(V a, V b) {
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Min(a, b);
 #else
   return hn::IfThenElse(hn::Lt(a, b), a, b);
 #endif
 }
-HWY_INLINE Vector greater(Vector a, Vector b) {
+template <class V>
+HWY_INLINE V greater(V a, V b) {
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Max(a, b);
 #else
@@ -68,12 +70,17 @@ HWY_INLINE Vector greater(Vector a, Vector b) {
 /// The first `count` figures (fewer than a vector holds) and gaps behind them.
 HWY_INLINE Vector filled_up(const double* figures, std::size_t count) {
   const Tag tag;
+#if !HWY_MEM_OPS_MIGHT_FAULT
+  const auto is_figure = hn::FirstN(tag, count);
+  return hn::IfThenElse(is_figure, hn::MaskedLoad(is_figure, tag, figures), hn::Set(tag, kGap));
+#else
   Vector filled = hn::Set(tag, kGap);
   while (count > 0) {
     filled = hn::IfThenElse(hn::FirstN(tag, count), hn::Set(tag, figures[count - 1]), filled);
     --count;
   }
   return filled;
+#endif
 }
 
 /// Calls visit(vector, i) for all cells, where vector i of kVectors holds the lanes from i * kWidth. The last one is
@@ -90,56 +97,103 @@ HWY_INLINE void for_each_vector(std::span<const double> values, const Visit& vis
   if (rest > 0) visit(filled_up(cell, rest), i);
 }
 
-/// Calls map(tag, cell) for all cells, as many at once as `tag` holds.
-template <class Map>
-HWY_INLINE void for_each_cell(std::size_t cells, const Map& map) {
+/// All cells of a vector from `first`.
+template <class OwnTag>
+struct WholeVector {
+  HWY_INLINE auto load(const double* cells) const { return hn::LoadU(OwnTag(), cells + first); }
+  HWY_INLINE void store(hn::Vec<OwnTag> values, double* cells) const { hn::StoreU(values, OwnTag(), cells + first); }
+  HWY_INLINE static OwnTag tag() { return {}; }
+
+  std::size_t first;
+};
+
+#if !HWY_MEM_OPS_MIGHT_FAULT
+/// The cells of a vector from `first` that `mask` names. Others are neither read nor written and count as 0.
+struct PartOfVector {
+  HWY_INLINE Vector load(const double* cells) const { return hn::MaskedLoad(mask, Tag(), cells + first); }
+  HWY_INLINE void store(Vector values, double* cells) const { hn::BlendedStore(values, mask, Tag(), cells + first); }
+  HWY_INLINE static Tag tag() { return {}; }
+
+  std::size_t first;
+  hn::Mask<Tag> mask;
+};
+#endif
+
+/// Calls visit(place) for all cells, as many at once as the processor takes.
+template <class Visit>
+HWY_INLINE void for_each_place(std::size_t cells, const Visit& visit) {
   std::size_t cell = 0;
-  for (; cell + kWidth <= cells; cell += kWidth) map(Tag(), cell);
-  for (; cell < cells; ++cell) map(hn::CappedTag<double, 1>(), cell);
+  for (; cell + kWidth <= cells; cell += kWidth) visit(WholeVector<Tag>{cell});
+#if HWY_MEM_OPS_MIGHT_FAULT
+  for (; cell < cells; ++cell) visit(WholeVector<hn::CappedTag<double, 1>>{cell});
+#else
+  if (cell < cells) visit(PartOfVector{cell, hn::FirstN(Tag(), cells - cell)});
+#endif
 }
 
-bool has_gap(std::span<const double> values) {
+/// The first place from `from` at which one of the cells of a vector is found, else `cells`. `mask_at(place)` marks
+/// what is looked for.
+template <class MaskAt>
+HWY_INLINE std::size_t next_place(std::size_t cells, std::size_t from, const MaskAt& mask_at) {
   const Tag tag;
-  // Only whole vectors: what fills up the last one is no gap of the column.
-  const std::size_t whole = values.size() / kWidth * kWidth;
-  auto found = hn::MaskFromVec(hn::Zero(tag));
-  for (std::size_t cell = 0; cell < whole; cell += kWidth) {
-    found = hn::Or(found, hn::IsNaN(hn::LoadU(tag, values.data() + cell)));
+  std::size_t cell = from;
+  for (; cell + kWidth <= cells; cell += kWidth) {
+    const auto found = mask_at(WholeVector<Tag>{cell});
+    if (!hn::AllFalse(tag, found)) return cell + static_cast<std::size_t>(hn::FindFirstTrue(tag, found));
   }
-  bool any = !hn::AllFalse(tag, found);
-  for (std::size_t cell = whole; cell < values.size(); ++cell) any |= values[cell] != values[cell];
-  return any;
+  const hn::CappedTag<double, 1> one;
+  while (cell < cells && hn::AllFalse(one, mask_at(WholeVector<decltype(one)>{cell}))) ++cell;
+  return cell;
+}
+
+std::size_t next_gap(std::span<const double> values, std::size_t from) {
+  return next_place(values.size(), from, [&](auto place) { return hn::IsNaN(place.load(values.data())); });
+}
+
+std::size_t next_change(std::span<const double> before, std::span<const double> after, std::size_t from) {
+  return next_place(after.size(), from, [&](auto place) {
+    const auto was = place.load(before.data());
+    const auto is = place.load(after.data());
+    return hn::Or(hn::Lt(was, is), hn::Gt(was, is));
+  });
 }
 
 bool has_infinite(std::span<const double> values) {
-  // Infinity is the largest distance from 0. Two blocks in turn, so that none waits for the one before.
-  Lanes largest(0);
-  Lanes largest_of_other(0);
-  const std::size_t half = values.size() / (2 * kLanes) * kLanes;
-  const double* const other = values.data() + half;
-  for (std::size_t cell = 0; cell < half; cell += kLanes) {
-    for (std::size_t i = 0; i < kVectors; ++i) {
-      const std::size_t place = cell + i * kWidth;
-      const Vector distance = hn::Abs(hn::LoadU(Tag(), values.data() + place));
-      const Vector other_distance = hn::Abs(hn::LoadU(Tag(), other + place));
-      largest.vectors[i] = greater(distance, largest.vectors[i]);
-      largest_of_other.vectors[i] = greater(other_distance, largest_of_other.vectors[i]);
+  constexpr std::size_t kStride = 4 * kWidth;
+  const Tag tag;
+  const Vector infinity = hn::Set(tag, kInfinity);
+  const std::size_t whole = values.size() / kStride * kStride;
+  auto infinite = hn::MaskFromVec(hn::Zero(tag));
+  for (std::size_t cell = 0; cell < whole; cell += kStride) {
+    // Infinity is the largest distance from 0; a gap is passed over.
+    Vector largest = hn::Zero(tag);
+    for (std::size_t i = 0; i < kStride; i += kWidth) {
+      largest = greater(hn::Abs(hn::LoadU(tag, values.data() + cell + i)), largest);
     }
+    infinite = hn::Or(infinite, hn::Eq(largest, infinity));
   }
-  for_each_vector(values.subspan(2 * half), [&](Vector value, std::size_t i) {
-    largest.vectors[i] = greater(hn::Abs(value), largest.vectors[i]);
-  });
-  return largest.highest() == kInfinity || largest_of_other.highest() == kInfinity;
+  bool found = !hn::AllFalse(tag, infinite);
+  for (const double value : values.subspan(whole)) found |= value == kInfinity || value == -kInfinity;
+  return found;
 }
 
 Extremes extremes(std::span<const double> values) {
-  Lanes lowest(kInfinity);
-  Lanes highest(-kInfinity);
-  for_each_vector(values, [&](Vector value, std::size_t i) {
-    lowest.vectors[i] = lesser(value, lowest.vectors[i]);
-    highest.vectors[i] = greater(value, highest.vectors[i]);
-  });
-  return {lowest.lowest(), highest.highest()};
+  const Tag tag;
+  Vector lowest = hn::Set(tag, kInfinity);
+  Vector highest = hn::Set(tag, -kInfinity);
+  const std::size_t whole = values.size() / kWidth * kWidth;
+  for (std::size_t cell = 0; cell < whole; cell += kWidth) {
+    const Vector figures = hn::LoadU(tag, values.data() + cell);
+    lowest = lesser(figures, lowest);
+    highest = greater(figures, highest);
+  }
+  Extremes found{hn::GetLane(hn::MinOfLanes(tag, lowest)), hn::GetLane(hn::MaxOfLanes(tag, highest))};
+  for (const double value : values.subspan(whole)) {
+    found.lowest = value < found.lowest ? value : found.lowest;
+    found.highest = value > found.highest ? value : found.highest;
+  }
+  // Adding 0 makes one zero of the two, so that the width of vectors does not show.
+  return {found.lowest + 0.0, found.highest + 0.0};
 }
 
 /// A gap is beyond neither bound.
@@ -207,9 +261,10 @@ End end(std::span<const double> values, double end, double sign) {
 }
 
 void hold(std::span<double> values, Bounds bounds) {
-  for_each_cell(values.size(), [&](auto tag, std::size_t cell) {
-    double* const place = values.data() + cell;
-    hn::StoreU(held_within(hn::LoadU(tag, place), hn::Set(tag, bounds.lower), hn::Set(tag, bounds.upper)), tag, place);
+  for_each_place(values.size(), [&](auto place) {
+    const auto lower = hn::Set(place.tag(), bounds.lower);
+    const auto upper = hn::Set(place.tag(), bounds.upper);
+    place.store(held_within(place.load(values.data()), lower, upper), values.data());
   });
 }
 
@@ -228,30 +283,35 @@ HWY_INLINE V point_at(Tag tag, Bounds range, V share) {
 }
 
 void stretch(std::span<double> values, double lowest, double width, Bounds range) {
-  for_each_cell(values.size(), [&](auto tag, std::size_t cell) {
-    double* const place = values.data() + cell;
-    const auto share = hn::Div(hn::Sub(hn::LoadU(tag, place), hn::Set(tag, lowest)), hn::Set(tag, width));
-    hn::StoreU(point_at(tag, range, share), tag, place);
+  for_each_place(values.size(), [&](auto place) {
+    const auto tag = place.tag();
+    const auto share = hn::Div(hn::Sub(place.load(values.data()), hn::Set(tag, lowest)), hn::Set(tag, width));
+    place.store(point_at(tag, range, share), values.data());
   });
 }
 
 void count(std::span<const double> values, std::span<double> available, std::span<double> nonzero) {
-  for_each_cell(values.size(), [&](auto tag, std::size_t cell) {
-    const auto value = hn::LoadU(tag, values.data() + cell);
-    const auto one = hn::Set(tag, 1);
-    const auto add_where = [&](auto mask, double* place) {
-      hn::StoreU(hn::Add(hn::LoadU(tag, place), hn::IfThenElseZero(mask, one)), tag, place);
+  for_each_place(values.size(), [&](auto place) {
+    const auto tag = place.tag();
+    const auto value = place.load(values.data());
+    const auto add_where = [&](auto mask, double* cells) {
+      place.store(hn::Add(place.load(cells), hn::IfThenElseZero(mask, hn::Set(tag, 1))), cells);
     };
-    add_where(hn::Eq(value, value), available.data() + cell);
-    add_where(hn::Gt(hn::Abs(value), hn::Zero(tag)), nonzero.data() + cell);
+    add_where(hn::Eq(value, value), available.data());
+    add_where(hn::Gt(hn::Abs(value), hn::Zero(tag)), nonzero.data());
   });
 }
 
 void add_weighted(std::span<double> sums, double weight, std::span<const double> values) {
-  for_each_cell(sums.size(), [&](auto tag, std::size_t cell) {
-    double* const place = sums.data() + cell;
-    const auto product = hn::Mul(hn::Set(tag, weight), hn::LoadU(tag, values.data() + cell));
-    hn::StoreU(hn::Add(hn::LoadU(tag, place), product), tag, place);
+  for_each_place(sums.size(), [&](auto place) {
+    const auto product = hn::Mul(hn::Set(place.tag(), weight), place.load(values.data()));
+    place.store(hn::Add(place.load(sums.data()), product), sums.data());
+  });
+}
+
+void divide(std::span<double> values, double divisor) {
+  for_each_place(values.size(), [&](auto place) {
+    place.store(hn::Div(place.load(values.data()), hn::Set(place.tag(), divisor)), values.data());
   });
 }
 
@@ -263,7 +323,8 @@ HWY_AFTER_NAMESPACE();
 namespace podium::column {
 namespace {
 
-HWY_EXPORT(has_gap);
+HWY_EXPORT(next_gap);
+HWY_EXPORT(next_change);
 HWY_EXPORT(has_infinite);
 HWY_EXPORT(extremes);
 HWY_EXPORT(moments);
@@ -272,10 +333,17 @@ HWY_EXPORT(hold);
 HWY_EXPORT(stretch);
 HWY_EXPORT(count);
 HWY_EXPORT(add_weighted);
+HWY_EXPORT(divide);
 
 }  // namespace
 
-bool has_gap(std::span<const double> values) { return HWY_DYNAMIC_DISPATCH(has_gap)(values); }
+std::size_t next_gap(std::span<const double> values, std::size_t from) {
+  return HWY_DYNAMIC_DISPATCH(next_gap)(values, from);
+}
+
+std::size_t next_change(std::span<const double> before, std::span<const double> after, std::size_t from) {
+  return HWY_DYNAMIC_DISPATCH(next_change)(before, after, from);
+}
 
 bool has_infinite(std::span<const double> values) { return HWY_DYNAMIC_DISPATCH(has_infinite)(values); }
 
@@ -302,6 +370,8 @@ void count(std::span<const double> values, std::span<double> available, std::spa
 void add_weighted(std::span<double> sums, double weight, std::span<const double> values) {
   HWY_DYNAMIC_DISPATCH(add_weighted)(sums, weight, values);
 }
+
+void divide(std::span<double> values, double divisor) { HWY_DYNAMIC_DISPATCH(divide)(values, divisor); }
 
 }  // namespace podium::column
 #endif

@@ -11,10 +11,15 @@
 /// so the result depends on the figures alone: every processor gives the same bits. NaN is a gap and is passed over.
 namespace podium::column {
 
-bool has_gap(std::span<const double> values);
+/// The place of the first gap at `from` or behind it; the number of cells if there is none.
+std::size_t next_gap(std::span<const double> values, std::size_t from);
+/// The place of the first figure at `from` or behind it that is another one than before; the number of cells if there
+/// is none. One size; where either is a gap nothing changed.
+std::size_t next_change(std::span<const double> before, std::span<const double> after, std::size_t from);
+
 bool has_infinite(std::span<const double> values);
 
-/// Lowest and highest available figure; infinity and minus infinity if there is none.
+/// Lowest and highest available figure, never -0; infinity and minus infinity if there is none.
 struct Extremes {
   double lowest = std::numeric_limits<double>::infinity();
   double highest = -std::numeric_limits<double>::infinity();
@@ -52,5 +57,8 @@ void count(std::span<const double> values, std::span<double> available, std::spa
 
 /// sums + weight * values, cell by cell; a gap makes a gap. One size.
 void add_weighted(std::span<double> sums, double weight, std::span<const double> values);
+
+/// Each figure is divided.
+void divide(std::span<double> values, double divisor);
 
 }  // namespace podium::column

@@ -37,9 +37,10 @@ struct CentralMoments {
 
 /// Taken over from the distances from a place at `offset` below the mean.
 CentralMoments central(const column::Moments& moments, double offset) {
-  const double second = moments.second / moments.count;
-  const double third = moments.third / moments.count;
-  const double fourth = moments.fourth / moments.count;
+  const double share = 1 / moments.count;
+  const double second = moments.second * share;
+  const double third = moments.third * share;
+  const double fourth = moments.fourth * share;
   const double square = offset * offset;
   return {second - square, third - 3 * offset * second + 2 * offset * square,
           fourth - 4 * offset * third + 6 * square * second - 3 * square * square};
@@ -59,11 +60,11 @@ void set_shape(Shape& shape, const CentralMoments& moments) {
   const auto n = static_cast<double>(shape.count);
   if (shape.count >= 3) {
     const double g1 = moments.third / (moments.second * std::sqrt(moments.second));
-    shape.skewness = g1 * std::sqrt(n * (n - 1)) / (n - 2);
+    shape.skewness = g1 * (std::sqrt(n * (n - 1)) / (n - 2));
   }
   if (shape.count >= 4) {
     const double g2 = moments.fourth / (moments.second * moments.second) - 3;
-    shape.kurtosis = ((n + 1) * g2 + 6) * (n - 1) / ((n - 2) * (n - 3));
+    shape.kurtosis = ((n + 1) * g2 + 6) * ((n - 1) / ((n - 2) * (n - 3)));
   }
 }
 

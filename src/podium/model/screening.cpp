@@ -8,10 +8,10 @@ namespace {
 template <class Subject>
 std::optional<ScreenDecision> find_against(const Screen& screen, const Panel& panel, const StepContext& context,
                                            Time time, Subject subject) {
-  for (ScreenDecision& decision : screen_decisions(screen, panel, context)) {
+  for (const ScreenDecision& decision : screen_decisions(screen, panel, context)) {
     const auto* const one = std::get_if<Subject>(&decision.subject);
     if (one == nullptr || *one != subject || decision.kept) continue;
-    if (!decision.time || *decision.time == time) return std::move(decision);
+    if (!decision.time || *decision.time == time) return decision;
   }
   return std::nullopt;
 }

@@ -54,7 +54,7 @@ void StressTally::add_scores(std::size_t draws, std::span<const BlockRow<double>
 
 /// A gap is a draw in which the unit has no rank.
 void StressTally::add_row(std::size_t unit, std::span<const double> scores) {
-  if (column::has_gap(scores)) {
+  if (column::next_gap(scores, 0) < scores.size()) {
     for (const double score : scores) {
       if (!is_missing(score)) add_score(unit, score);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/core/column.hpp"
 #include "podium/core/weight/in_force.hpp"
 
 namespace podium {
@@ -151,7 +152,10 @@ void combine_row(const Method& method, const Job& job, std::size_t unit, Room& r
 
 template <class Method>
 void combine_rows(const Method& method, const Job& job, Room& room, Diagnostics& problems) {
-  if constexpr (CombinesColumns<Method>) method.combine_columns(job.table, job.combined);
+  if constexpr (CombinesColumns<Method>) {
+    method.combine_columns(job.table, job.combined);
+    if (column::next_gap(job.combined, 0) == job.combined.size() && !column::has_infinite(job.combined)) return;
+  }
   for (std::size_t unit = 0; unit < job.combined.size(); ++unit) {
     // What the columns left is a unit with a gap, or one whose scores overflow.
     if constexpr (CombinesColumns<Method>) {

@@ -36,7 +36,7 @@ struct Arithmetic {
       column::add_weighted(combined, table.weights[i], table.columns[i]);
       total += table.weights[i];
     }
-    for (double& score : combined) score /= total;
+    column::divide(combined, total);
   }
 };
 

@@ -6,19 +6,16 @@
 namespace podium {
 namespace {
 
-/// The statistic of a group's available figures in all periods of the pool.
+/// The statistic of a group's figures in all periods of the pool.
 double statistic_of(const GroupedPool& grouped, std::size_t group, double (*statistic)(std::span<const double>)) {
   std::vector<double>& figures = grouped.scratch.figures;
   const std::span<const double> values = grouped.pool.values;
   figures.resize(values.size());
-  std::size_t count = 0;
+  double* next = figures.data();
   for (std::size_t first = 0; first < values.size(); first += grouped.members.units()) {
-    for (const std::size_t unit : grouped.members.of(group)) {
-      figures[count] = values[first + unit];
-      count += is_missing(values[first + unit]) ? 0 : 1;
-    }
+    for (const std::size_t unit : grouped.members.of(group)) *next++ = values[first + unit];
   }
-  return statistic(std::span(figures).first(count));
+  return statistic({figures.data(), next});
 }
 
 }  // namespace
@@ -61,7 +58,7 @@ std::optional<Problem> fill_by_group(const GroupedPool& grouped, double (*statis
                                      GroupFallback fallback) {
   const ImputePool& pool = grouped.pool;
   const std::size_t cells = pool.values.size();
-  const std::size_t first = pool.first_gap();
+  const std::size_t first = pool.next_gap(0);
   if (first == cells) return std::nullopt;
   const GroupMembers& members = grouped.members;
   const bool has_overall = fallback == GroupFallback::Overall;
@@ -72,13 +69,12 @@ std::optional<Problem> fill_by_group(const GroupedPool& grouped, double (*statis
   values.assign(members.groups() + 1, std::nullopt);
   values.back() = overall;
   const std::size_t units = members.units();
-  std::size_t unit = first % units;
-  for (std::size_t cell = first; cell < cells; ++cell, unit = unit + 1 == units ? 0 : unit + 1) {
-    if (!pool.is_gap(cell)) continue;
+  for (std::size_t cell = first; cell < cells; cell = pool.next_gap(cell + 1)) {
     // Taken at the group's first gap, before any of its cells is filled.
-    std::optional<double>& value = values[members.group_of(unit)];
+    const std::size_t group = members.group_of(cell < units ? cell : cell % units);
+    std::optional<double>& value = values[group];
     if (!value) {
-      const double own = statistic_of(grouped, members.group_of(unit), statistic);
+      const double own = statistic_of(grouped, group, statistic);
       value = is_missing(own) ? overall : own;
     }
     if (!is_missing(*value)) pool.fill(cell, *value);

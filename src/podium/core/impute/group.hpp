@@ -53,7 +53,7 @@ struct Words<GroupFallback> {
 std::optional<Problem> check_group(const std::string& group);
 Diagnostics check_group_in(const std::string& group, const StepContext& context, const RecipeSetting& setting);
 
-/// Fills each group's gaps with statistic(its available figures, in the order of periods and units).
+/// Fills each group's gaps with statistic(its figures, in the order of periods and units), which passes over gaps.
 std::optional<Problem> fill_by_group(const GroupedPool& grouped, double (*statistic)(std::span<const double>),
                                      GroupFallback fallback);
 

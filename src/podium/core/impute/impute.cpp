@@ -9,14 +9,15 @@ namespace {
 /// Which cells may be filled: not those of units and indicators that screening left out.
 class OpenCells {
  public:
-  OpenCells(const Panel& panel, std::span<const Series> indicators) : units_(panel.units().size()) {
+  OpenCells(const Panel& panel, std::span<const Series> indicators)
+      : units_(panel.units().size()), own_(indicators.size()) {
+    common_.reserve(units_ * panel.periods().size());
     for (const Time time : all_periods(panel)) {
       for (const Unit unit : all_units(panel)) common_.push_back(panel.is_excluded(time, unit) ? 0 : 1);
     }
-    for (const Series indicator : indicators) {
-      own_.emplace_back();
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
       for (const Time time : all_periods(panel)) {
-        if (panel.is_dropped(indicator, time)) close(own_.back(), time);
+        if (panel.is_dropped(indicators[i], time)) close(own_[i], time);
       }
     }
   }

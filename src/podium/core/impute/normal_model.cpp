@@ -99,7 +99,7 @@ struct Sums {
         for (std::size_t j = 0; j < size; ++j) products(i, j) += deviation[i] * deviation[j];
       }
     }
-    const double times = static_cast<double>(pattern.rows.size());
+    const auto times = static_cast<double>(pattern.rows.size());
     for (const std::size_t i : pattern.gaps) {
       for (const std::size_t j : pattern.gaps) products(i, j) += times * swept(i, j);
     }

@@ -26,15 +26,13 @@ struct ImputePool {
     history[cell].mark_imputed(step);
   }
 
-  /// The first cell to fill, the number of cells if there is none. Most indicators are complete, so the figures are
-  /// scanned first, alone.
-  std::size_t first_gap() const {
-    if (!column::has_gap(values)) return values.size();
-    std::size_t cell = 0;
-    while (cell < values.size() && !is_gap(cell)) ++cell;
+  /// The first cell to fill at `from` or behind it, the number of cells if there is none.
+  std::size_t next_gap(std::size_t from) const {
+    std::size_t cell = column::next_gap(values, from);
+    while (cell < values.size() && open[cell] == 0) cell = column::next_gap(values, cell + 1);
     return cell;
   }
-  bool has_gap() const { return first_gap() < values.size(); }
+  bool has_gap() const { return next_gap(0) < values.size(); }
 };
 
 inline Problem nothing_to_fill_from() {
@@ -48,9 +46,8 @@ std::optional<Problem> fill_gaps_with(const ImputePool& pool, const Statistic& s
   if (!pool.has_gap()) return std::nullopt;
   const double value = statistic(std::span<const double>(pool.values));
   if (is_missing(value)) return nothing_to_fill_from();
-  for (std::size_t cell = 0; cell < pool.values.size(); ++cell) {
-    if (pool.is_gap(cell)) pool.fill(cell, value);
-  }
+  const std::size_t cells = pool.values.size();
+  for (std::size_t cell = pool.next_gap(0); cell < cells; cell = pool.next_gap(cell + 1)) pool.fill(cell, value);
   return std::nullopt;
 }
 

@@ -60,7 +60,7 @@ Tails edgeworth_tails(double sum, double n) {
 }
 
 Tails tails_without_ties(double sum, std::size_t n) {
-  const double count = static_cast<double>(n);
+  const auto count = static_cast<double>(n);
   if (sum <= 0) return {0, 1};
   if (sum > count * (count * count - 1) / 3) return {1, 0};
   return n <= kMostExactSpearman ? exact_tails(sum, n) : edgeworth_tails(sum, count);
@@ -124,7 +124,7 @@ double variance_of_concordance(double n, const std::vector<double>& ties_x, cons
 }  // namespace
 
 double spearman_p_value(double rho, std::size_t n, RankTies ties) {
-  const double count = static_cast<double>(n);
+  const auto count = static_cast<double>(n);
   const double middle = count * (count * count - 1) / 6;
   const double sum = middle * (1 - rho);
   const bool is_negative = sum > middle;
@@ -142,7 +142,7 @@ double spearman_p_value(double rho, std::size_t n, RankTies ties) {
 
 double kendall_p_value(double concordance, std::span<const double> x, std::span<const double> y) {
   const std::size_t n = x.size();
-  const double count = static_cast<double>(n);
+  const auto count = static_cast<double>(n);
   const std::vector<double> ties_x = sizes_of_ties(x);
   const std::vector<double> ties_y = sizes_of_ties(y);
   if (n <= kMostExactKendall && ties_x.empty() && ties_y.empty()) {

@@ -54,12 +54,13 @@ Result<std::vector<TreatReport>> treat_report(const Treat& step, const Panel& pa
   std::vector<double> values(room.original.size());
   for_each_treated_pool(step, panel, context, [&](Series indicator, std::size_t first, std::size_t count, auto time) {
     std::ranges::copy(panel.values(indicator).subspan(first, count), values.begin());
-    const TreatStages stages = treat_pool(step, values, room);
+    const Shape before = shape_of(values);
+    const TreatStages stages = leaves_alone(step, before) ? TreatStages() : treat_pool(step, values, before, room);
     TreatReport report{.indicator = indicator,
                        .time = time,
-                       .skewness = stages.before.skewness,
-                       .kurtosis = stages.before.kurtosis,
-                       .passes = stages.passes_before,
+                       .skewness = before.skewness,
+                       .kurtosis = before.kurtosis,
+                       .passes = step.acceptance().accepts(before),
                        .first = report_of(stages.first),
                        .second = report_of(stages.second)};
     if (const auto& problem = stages.problem()) {

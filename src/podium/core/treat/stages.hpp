@@ -16,8 +16,6 @@ struct TreatStage {
 };
 
 struct TreatStages {
-  Shape before{};
-  bool passes_before = true;
   TreatStage first{};
   TreatStage second{};  ///< on the original figures unless the step combines
 
@@ -35,8 +33,11 @@ struct TreatRoom {
   std::vector<double> scratch;
 };
 
-/// Treats the figures in place.
-TreatStages treat_pool(const Treat& step, std::span<double> values, TreatRoom& room);
+/// Whether figures of this shape stay as they are.
+bool leaves_alone(const Treat& step, const Shape& shape);
+
+/// Treats figures that the step does not leave alone, in place; `before` is their shape.
+TreatStages treat_pool(const Treat& step, std::span<double> values, const Shape& before, TreatRoom& room);
 
 /// The cells of the pools of a step, one pool after the other: calls visit(indicator, first, count, time); time is the
 /// pool's period, nothing over the panel. Pools that screening dropped are passed over.

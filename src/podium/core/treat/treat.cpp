@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/core/column.hpp"
 #include "podium/core/number_text.hpp"
 #include "podium/core/treat/stages.hpp"
 
@@ -21,11 +22,15 @@ TreatStage run_stage(const TreatMethod& method, TreatPool pool) {
 void mark_changed(const TreatStages& stages, std::span<const double> original, std::span<const double> values,
                   std::span<CellHistory> history, std::size_t step) {
   const TreatStage& last = stages.second.took_place() ? stages.second : stages.first;
-  const bool is_transformed = last.treatment.transformed;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const bool is_there = !is_missing(values[i]);
-    if (is_there && (is_transformed || values[i] != original[i])) history[i].mark_treated(step);
+  const std::size_t cells = values.size();
+  if (last.treatment.transformed) {
+    for (std::size_t i = 0; i < cells; ++i) {
+      if (!is_missing(values[i])) history[i].mark_treated(step);
+    }
+    return;
   }
+  const auto next = [&](std::size_t from) { return column::next_change(original.first(cells), values, from); };
+  for (std::size_t i = next(0); i < cells; i = next(i + 1)) history[i].mark_treated(step);
 }
 
 }  // namespace
@@ -42,14 +47,16 @@ std::optional<Problem> Treat::check() const {
   return std::nullopt;
 }
 
-TreatStages treat_pool(const Treat& step, std::span<double> values, TreatRoom& room) {
+bool leaves_alone(const Treat& step, const Shape& shape) {
+  const bool has_spread = shape.count > 0 && !shape.is_constant();
+  return !has_spread || (step.when == TreatWhen::Failing && step.acceptance().accepts(shape));
+}
+
+TreatStages treat_pool(const Treat& step, std::span<double> values, const Shape& before, TreatRoom& room) {
   const Acceptance accept = step.acceptance();
-  TreatStages stages{.before = shape_of(values)};
-  stages.passes_before = accept.accepts(stages.before);
-  const bool has_spread = stages.before.count > 0 && !stages.before.is_constant();
-  if (!has_spread || (stages.passes_before && step.when == TreatWhen::Failing)) return stages;
+  TreatStages stages;
   std::ranges::copy(values, room.original.begin());
-  TreatPool pool{.values = values, .shape = stages.before, .accept = accept, .scratch = room.scratch};
+  TreatPool pool{.values = values, .shape = before, .accept = accept, .scratch = room.scratch};
   stages.first = run_stage(step.method, pool);
   if (stages.first.passes || !step.then || stages.problem()) return stages;
   if (step.combine) {
@@ -67,8 +74,9 @@ Result<Panel> apply(const Treat& step, Panel panel, const StepContext& context) 
   TreatRoom room(largest_pool(step, panel));
   for_each_treated_pool(step, panel, context, [&](Series indicator, std::size_t first, std::size_t count, auto time) {
     const std::span<double> values = panel.values(indicator).subspan(first, count);
-    const TreatStages stages = treat_pool(step, values, room);
-    if (!stages.first.took_place()) return;
+    const Shape before = shape_of(values);
+    if (leaves_alone(step, before)) return;
+    const TreatStages stages = treat_pool(step, values, before, room);
     if (const auto& problem = stages.problem()) {
       problems.push_back(
           locate(*problem, context, panel.id(indicator), time ? to_text(panel.period(*time)) : std::string()));

@@ -21,7 +21,9 @@ void close(std::vector<char>& always, std::size_t units) {
   for (std::size_t via = 0; via < units; ++via) {
     for (std::size_t i = 0; i < units; ++i) {
       if (always[i * units + via] == 0) continue;
-      for (std::size_t j = 0; j < units; ++j) always[i * units + j] |= always[via * units + j];
+      for (std::size_t j = 0; j < units; ++j) {
+        if (always[via * units + j] != 0) always[i * units + j] = 1;
+      }
     }
   }
 }
