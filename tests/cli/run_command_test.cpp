@@ -102,7 +102,9 @@ TEST_CASE("--freeze prints what the normalise steps take from a period, ready to
   // b counts against, so its scale is turned round.
   const Ran frames = run_line("run tiny --freeze --period 2024");
   CHECK(frames.out == "# of step 1, normalise minmax\n[step.frozen]\na = [0, 10]\nb = [-10, -2]\nc = [1, 3]\n");
-  CHECK(run_line("run tiny --freeze").status == 2);
+  const Ran undecided = run_line("run tiny --freeze");
+  CHECK(undecided.status == 2);
+  CHECK(undecided.err.find("--period P") != std::string::npos);
 
   // Pasted behind the step, they give the same scores in the period they come from.
   const std::string before = run_line("rank tiny --period 2024 --all --format csv").out;

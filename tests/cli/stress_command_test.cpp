@@ -134,6 +134,11 @@ what = "weights"
 at = ["indicator", "piller"]
 
 [[stress.vary]]
+what = "measurement"
+except = ["pilar"]
+law = "lognromal"
+
+[[stress.vary]]
 what = "step"
 step = "normalize"
 method = ["minmax"]
@@ -145,7 +150,8 @@ method = ["minmax", "zscroe"]
 )");
   const Ran outcome = run_line("stress tiny");
   CHECK(outcome.status == 2);
-  for (const char* const part : {"'seed'", "'weights'", "'pillar'", "'normalise'", "'zscore'", "draws"}) {
+  for (const char* const part :
+       {"'seed'", "'weights'", "'pillar'", "'normalise'", "'zscore'", "'pilar'", "'lognormal'", "draws"}) {
     CAPTURE(part);
     CHECK(outcome.err.find(part) != std::string::npos);
   }

@@ -19,14 +19,14 @@ TEST_CASE("headers") {
       {"a column is missing",
        {{kEconomy, "edition,value", "edtion,value"}},
        R"(observations/economy.csv:1:1: error[missing-column]: found no column 'edition'; expected a column of that name, or edition = "..." in a section [[table]] for this file; did you mean 'edtion'?
-observations/economy.csv:1:23: error[unknown-key]: found column 'edtion'; expected 'unit', 'indicator', 'period', 'edition', 'value', 'status', 'source', 'locator' or 'note'; did you mean 'edition'?)"},
+observations/economy.csv:1:23: error[unknown-key]: found column 'edtion'; expected 'unit', 'indicator', 'period', 'edition', 'value', 'standard_error', 'status', 'source', 'locator' or 'note'; did you mean 'edition'?)"},
       {"the value's column is misspelt",
        {{kEconomy, "edition,value", "edition,vlaue"}},
        R"(observations/economy.csv:1:1: error[missing-column]: found no column 'value'; expected a column of that name; did you mean 'vlaue'?
-observations/economy.csv:1:31: error[unknown-key]: found column 'vlaue'; expected 'unit', 'indicator', 'period', 'edition', 'value', 'status', 'source', 'locator' or 'note'; did you mean 'value'?)"},
+observations/economy.csv:1:31: error[unknown-key]: found column 'vlaue'; expected 'unit', 'indicator', 'period', 'edition', 'value', 'standard_error', 'status', 'source', 'locator' or 'note'; did you mean 'value'?)"},
       {"a column that nobody knows",
        {{kEconomy, "locator,note", "locator,notes"}},
-       R"(observations/economy.csv:1:59: error[unknown-key]: found column 'notes'; expected 'unit', 'indicator', 'period', 'edition', 'value', 'status', 'source', 'locator' or 'note'; did you mean 'note'?)"},
+       R"(observations/economy.csv:1:59: error[unknown-key]: found column 'notes'; expected 'unit', 'indicator', 'period', 'edition', 'value', 'standard_error', 'status', 'source', 'locator' or 'note'; did you mean 'note'?)"},
       {"a column twice",
        {{kEconomy, "locator,note", "locator,locator"}},
        R"(observations/economy.csv:1:59: error[duplicate-column]: found a second column 'locator'; expected each column once)"},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
@@ -85,7 +86,7 @@ TEST_CASE("intervals hold as often as they say, over many seeds") {
 /// Whether all second-order intervals hold what they should; the sum of all indices is checked on the way.
 bool pairs_hold(const SobolProblem& problem, const KnownIndices& known,
                 const std::function<double(std::size_t, std::size_t)>& interaction, std::uint64_t seed) {
-  const SobolResult result = analysed(problem, {.second_order = true, .seed = seed});
+  const SobolResult result = analysed(problem, {.second_order = SecondOrder::Counted, .seed = seed});
   const TargetSensitivity& target = result.targets[0];
   CHECK(result.is_precise);
   REQUIRE(target.pairs.size() == known.factors.size() * (known.factors.size() - 1) / 2);
@@ -117,9 +118,32 @@ TEST_CASE("second-order indices are the interactions, and their intervals hold a
   MESSAGE("all pairs hold at " << ishigami_held << " (Ishigami) and " << g_held << " (G-function) of 20 seeds");
 }
 
+TEST_CASE("interactions beside leave the analysis as it is without them, and their intervals hold together") {
+  const KnownIndices known = ishigami_indices();
+  int held = 0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const SobolProblem problem = problem_of(3, ishigami);
+    const SobolResult without = analysed(problem, {.seed = seed});
+    const SobolResult beside = analysed(problem, {.second_order = SecondOrder::Beside, .seed = seed});
+    CHECK(beside.runs == without.runs);
+    CHECK(beside.is_precise == without.is_precise);
+    for (std::size_t i = 0; i < 3; ++i) {
+      const auto& [first, total] = beside.targets[0].factors[i];
+      CHECK(first.low == without.targets[0].factors[i].first.low);
+      CHECK(total.high == without.targets[0].factors[i].total.high);
+    }
+    const std::vector<PairInteraction>& pairs = beside.targets[0].pairs;
+    REQUIRE(pairs.size() == 3);
+    held += std::ranges::all_of(pairs, [&](const PairInteraction& pair) {
+      return covers(pair.index, pair.i == 0 && pair.j == 2 ? known.factors[2].total : 0);
+    });
+  }
+  CHECK(held >= 16);
+}
+
 TEST_CASE("a factor that the target does not see has indices of exactly zero, and its pairs too") {
   const SobolProblem problem = problem_of(3, [](std::span<const double> u) { return std::exp(u[0]) + u[0] * u[2]; });
-  const SobolResult result = analysed(problem, {.second_order = true});
+  const SobolResult result = analysed(problem, {.second_order = SecondOrder::Counted});
   const FactorIndices& unseen = result.targets[0].factors[1];
   for (const SobolIndex& index : {unseen.first, unseen.total, result.targets[0].pairs[0].index}) {
     CHECK(index.low == 0);
@@ -245,7 +269,7 @@ TEST_CASE("told to stop it gives the result so far, and the target is asked no m
 TEST_CASE("no factor is an analysis too: mean and variance") {
   SobolProblem problem = problem_of(3, ishigami);
   problem.factors.clear();
-  const SobolResult result = analysed(problem, {.base_points = 1024, .second_order = true});
+  const SobolResult result = analysed(problem, {.base_points = 1024, .second_order = SecondOrder::Counted});
   CHECK(result.targets[0].factors.empty());
   CHECK(result.targets[0].mean == doctest::Approx(3.5).epsilon(0.01));
 }

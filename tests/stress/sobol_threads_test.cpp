@@ -37,8 +37,11 @@ std::vector<std::uint64_t> bits_of(const SobolResult& result) {
 TEST_CASE("Sobol' indices are the same bits with 1, 2 and 7 threads") {
   const SobolProblem problem = problem_of(8, g_function);
   const auto bits = [&problem](std::size_t threads, std::uint64_t seed) {
-    const auto result = variance_based_sensitivity(
-        problem, {.scramblings = 5, .most_runs = 30'000, .second_order = true, .seed = seed, .threads = threads});
+    const auto result = variance_based_sensitivity(problem, {.scramblings = 5,
+                                                             .most_runs = 30'000,
+                                                             .second_order = SecondOrder::Counted,
+                                                             .seed = seed,
+                                                             .threads = threads});
     REQUIRE(result);
     return bits_of(*result);
   };

@@ -220,8 +220,8 @@ TEST_CASE("a plan's mistakes are told at once") {
   const Factor measurement = {.name = "measurement", .variation = VaryMeasurement{}};
   const std::string problems = problems_of(
       Worlds::make({.draws = 0, .interval = 1, .factors = {units, again, measurement}}, setting_for(usual_recipe())));
-  for (const char* part :
-       {"no draws", "interval 1", "U99", "'aa'", "a second factor 'units'", "without standard errors"}) {
+  for (const char* part : {"no draws", "interval 1", "U99", "'aa'", "a second factor 'units'",
+                           "figures without standard errors", "'standard_error'"}) {
     CAPTURE(part);
     CHECK(problems.find(part) != std::string::npos);
   }

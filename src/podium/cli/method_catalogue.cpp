@@ -11,6 +11,7 @@ struct Form {
   std::string type;
   std::string value;
   std::string shown;
+  bool may_be_absent = false;
 };
 
 std::string quoted_word(std::string_view word) { return "\"" + std::string(word) + "\""; }
@@ -52,18 +53,30 @@ Form form_of(Enum value) {
 template <class Type>
 Form form_of(const std::optional<Type>& value) {
   Form form = form_of(value.value_or(Type{}));
-  form.shown.clear();
+  form.may_be_absent = true;
   if (!value) form.value.clear();
   return form;
+}
+
+/// Whether a method cannot be used without a parameter that has no default; its example then shows one.
+template <class Described>
+bool needs_a_parameter(const Described& defaults) {
+  if constexpr (requires { defaults.check(); }) {
+    const std::optional<Problem> problem = defaults.check();
+    return problem && problem->code == Code::MissingKey;
+  }
+  return false;
 }
 
 template <class Described>
 std::vector<ParameterEntry> parameters_of() {
   std::vector<ParameterEntry> entries;
   const Described defaults{};
+  const bool shows_all = needs_a_parameter(defaults);
   for_each_parameter<Described>([&](const auto& parameter) {
     Form form = form_of(defaults.*parameter.member);
-    std::string example = form.value.empty() ? form.shown : form.value;
+    const bool is_left_out = form.may_be_absent && !shows_all;
+    std::string example = !form.value.empty() ? form.value : is_left_out ? std::string() : form.shown;
     entries.push_back(
         {parameter.name, std::move(form.type), std::move(form.value), std::move(example), parameter.meaning});
   });

@@ -79,6 +79,14 @@ TextTable wide_table(const Index& index, const PanelView& view, Language languag
 /// A key of TOML; ids may hold a dot, which would open a table of its own.
 std::string toml_key(const std::string& id) { return id.find('.') == std::string::npos ? id : "\"" + id + "\""; }
 
+/// A step that scores each period by itself has frames of its own in each.
+std::optional<Diagnostic> period_missing(const Normalise& step, const Panel& panel, std::optional<Time> period) {
+  const bool is_by_period = step.over == Over::Period && !step.base && step.frozen.empty();
+  if (!is_by_period || period || panel.periods().size() == 1) return std::nullopt;
+  return bad_usage("--freeze of " + std::to_string(panel.periods().size()) + " periods, each with its own parameters",
+                   "--period P with it, the period to take them from");
+}
+
 /// The frames of each normalise step as the recipe would hold them.
 Result<std::string> frozen_frames(const Index& index, const EditionChoice& choice, std::optional<Time> period) {
   std::string text;
@@ -87,6 +95,7 @@ Result<std::string> frozen_frames(const Index& index, const EditionChoice& choic
     const auto* const step = std::get_if<Normalise>(&steps[number - 1]);
     if (step == nullptr) continue;
     TRY(const Panel panel, compute_until(index, choice, number - 1));
+    if (auto problem = period_missing(*step, panel, period)) return *std::move(problem);
     TRY(const NodeFrames frames, frames_of(*step, panel, index.recipe.context(number), period));
     text += (text.empty() ? "" : "\n");
     text += "# of step " + std::to_string(number) + ", " + title_of(steps[number - 1]) + "\n[step.frozen]\n";

@@ -36,12 +36,18 @@ std::string editions_table(const CellPage& page, std::span<const CellStory> stor
                    {page.words(texts::kSource)},
                    {page.words(texts::kLocator)},
                    {page.words(texts::kNote)}};
+  const bool has_errors =
+      std::ranges::any_of(stories, [](const CellStory& story) { return has_standard_error(story.editions); });
+  if (has_errors) table.columns.insert(table.columns.begin() + 5, {page.words(texts::kStandardError), Align::Right});
   for (const CellStory& story : stories) {
     for (const Observation& observation : story.editions) {
       table.rows.push_back({to_text(story.period), story.chosen == &observation ? "*" : "",
                             page.index.edition_of(observation).id, to_text(page.index.edition_of(observation).released),
                             printed(observation), to_text(observation.status), page.index.source_of(observation).title,
                             observation.locator, observation.note});
+      if (!has_errors) continue;
+      std::vector<Cell>& row = table.rows.back();
+      row.insert(row.begin() + 5, Cell(shortest(observation.standard_error)));
     }
   }
   if (table.rows.empty()) return page.words(texts::kNoFigures) + "\n";

@@ -5,15 +5,22 @@
 #include <memory>
 
 #include "podium/cli/index_words.hpp"
+#include "podium/cli/overtake_view.hpp"
 #include "podium/cli/stress_view.hpp"
 #include "podium/model/stress_setting.hpp"
+#include "podium/stress/confidence.hpp"
 #include "podium/stress/stress_run.hpp"
+#include "podium/wire/stress_sensitivity.hpp"
 
 namespace podium {
 namespace {
 
 /// Of a sensitivity analysis, unless it is precise before.
 constexpr std::uint64_t kMostRuns = 100'000;
+/// How many units, or figures of one world, a screen shows.
+constexpr std::size_t kOneScreen = 15;
+/// The section of --world: the figures that it moved.
+constexpr std::string_view kFigures = "figures";
 
 struct StressOptions {
   std::string directory;
@@ -26,6 +33,8 @@ struct StressOptions {
   std::optional<std::string> seed;
   std::vector<std::string> vary;
   std::optional<std::string> world;
+  std::vector<std::string> targets;
+  std::optional<std::string> overtake;
   std::optional<std::size_t> threads;
   std::optional<std::size_t> limit;
   std::optional<std::string> section;
@@ -67,8 +76,21 @@ std::optional<Diagnostic> misuse(const StressOptions& options) {
   if (options.section && options.format != "csv") {
     return bad_usage("--section without --format csv", "--format csv with it: JSON and the table hold everything");
   }
-  if (options.section && options.world) return bad_usage("both --section and --world", "one of them");
+  const bool is_of_world = options.section == kFigures;
+  if (options.section && options.world && !is_of_world) {
+    return bad_usage("both --section " + *options.section + " and --world", "one of them, or --section figures");
+  }
+  if (is_of_world && !options.world) {
+    return bad_usage("--section figures without --world", "--world N with it: the world whose figures are asked");
+  }
+  if (options.overtake && (options.world || options.section || !options.targets.empty())) {
+    return bad_usage("--overtake with --world, --section or --target", "one question at a time");
+  }
   return std::nullopt;
+}
+
+TextForm form_of(const StressOptions& options) {
+  return options.format == "md" ? TextForm::Markdown : TextForm::Terminal;
 }
 
 Result<std::string> world_text(const StressResult& result, const Worlds& worlds, const StressOptions& options,
@@ -76,14 +98,35 @@ Result<std::string> world_text(const StressResult& result, const Worlds& worlds,
   TRY(const std::uint64_t draw, whole_number("--world", *options.world));
   const Coordinates point = point_of_draw(result.plan.seed, draw);
   TRY(WorldResult found, worlds.run(point));
-  const StressWorld world{result, draw, worlds.describe(point), std::move(found)};
+  const StressWorld world{result, draw, worlds.describe(point), std::move(found), worlds.moved_figures(point)};
   if (options.format == "json") return world_json(world);
-  if (options.format == "csv") return world_csv(world);
-  return world_view(world, language, colour);
+  if (options.format == "csv") return options.section ? world_figures_csv(world) : world_csv(world);
+  return world_view(world, options.limit.value_or(kOneScreen), form_of(options), language, colour);
+}
+
+/// The two units of "KOR,DEU".
+Result<std::pair<Unit, Unit>> units_of_pair(const Index& index, const std::string& words) {
+  const std::size_t comma = words.find(',');
+  if (comma == std::string::npos) {
+    return bad_usage("--overtake " + words, "two units with a comma between them, such as KOR,DEU");
+  }
+  TRY(const Unit unit, unit_of_word(index, words.substr(0, comma)));
+  TRY(const Unit other, unit_of_word(index, words.substr(comma + 1)));
+  if (unit == other) return bad_usage("--overtake " + words, "two different units");
+  return std::pair(unit, other);
+}
+
+Result<std::string> overtake_text(const StressResult& result, const Worlds& worlds, const StressOptions& options,
+                                  Language language, Colour colour) {
+  TRY(const auto pair, units_of_pair(result.index, *options.overtake));
+  TRY(WorldOvertake found, smallest_overtake_in(worlds, pair.first, pair.second));
+  const OvertakeResult overtake{result, pair.first, pair.second, std::move(found)};
+  if (options.format == "json") return overtake_json(overtake);
+  if (options.format == "csv") return overtake_csv(overtake);
+  return overtake_view(overtake, form_of(options), language, colour);
 }
 
 std::string result_text(const StressResult& result, const StressOptions& options, Language language, Colour colour) {
-  constexpr std::size_t kOneScreen = 15;
   if (options.format == "json") return stress_json(result);
   if (options.format == "csv") {
     const std::string word = options.section.value_or("ranks");
@@ -91,12 +134,14 @@ std::string result_text(const StressResult& result, const StressOptions& options
         std::ranges::find(Words<StressSection>::list, word, [](const auto& each) { return std::string(each.first); });
     return stress_csv(result, found->second);
   }
-  return stress_view(result, options.limit.value_or(kOneScreen), language, colour);
+  return stress_view(result, options.limit.value_or(kOneScreen), form_of(options), language, colour);
 }
 
 /// What is worked out beside the draws. What cannot be is no reason to hide the rest.
 struct Extras {
   std::optional<std::vector<AttainableRanks>> attainable{};
+  std::optional<Dominance> dominance{};
+  std::vector<std::optional<Probability>> confidence{};
   std::optional<WorldSensitivity> sensitivity{};
   Diagnostics remarks{};
 };
@@ -106,25 +151,46 @@ Diagnostics as_warnings(Diagnostics problems) {
   return problems;
 }
 
-Extras extras_of(const StressResult& result, const StressRun& run, const StressOptions& options,
-                 const Surroundings& surroundings) {
+/// What holds whatever the weights, within the plan's spreads.
+void prove(const Worlds& worlds, Extras& extras) {
+  const Result<std::optional<WeightStudy>> study = weights_within_spreads(worlds);
+  if (!study) {
+    append(extras.remarks, as_warnings(study.diagnostics()));
+  } else if (*study) {
+    extras.dominance = dominance_of((*study)->tree);
+    extras.attainable = attainable_ranks((*study)->tree, *extras.dominance, worlds.setting().solvers);
+  }
+}
+
+/// Those that the command line names; else the rank of the unit that the plan is about, and the mean rank shift.
+Result<std::vector<SensitivityTarget>> targets_asked_for(const Index& index, const StressOptions& options) {
+  std::vector<SensitivityTarget> targets;
+  for (const std::string& word : options.targets) {
+    TRY(const SensitivityTarget target, parse_target(word, index));
+    targets.push_back(target);
+  }
+  return targets;
+}
+
+Extras extras_of(const StressResult& result, const StressRun& run, std::vector<SensitivityTarget> targets,
+                 const StressOptions& options, const Surroundings& surroundings) {
   Extras extras;
   if (options.quick) return extras;
   const Worlds& worlds = run.prepared().worlds();
-  if (auto attainable = attainable_in(worlds)) {
-    extras.attainable = *std::move(attainable);
-  } else {
-    append(extras.remarks, as_warnings(std::move(attainable).diagnostics()));
-  }
+  prove(worlds, extras);
+  const auto keep_going = [&] { return surroundings.progress(run.draws_done(), run.draws()); };
+  const std::size_t threads = options.threads.value_or(surroundings.threads);
+  extras.confidence = confidence_factors(run.prepared(), result.tally, {.threads = threads, .keep_going = keep_going});
   PreparedWorlds prepared(worlds);
-  prepared.prepare_all(options.threads.value_or(surroundings.threads));
+  prepared.prepare_all(threads);
   using Kind = SensitivityTarget::Kind;
-  const std::vector<SensitivityTarget> targets = {{Kind::PlaceInRanking, at(result.about())}, {Kind::MeanRankShift}};
+  if (targets.empty()) targets = {{Kind::PlaceInRanking, at(result.about())}, {Kind::MeanRankShift}};
   std::vector<Rank> published;
   for (const Unit unit : all_units(result.computed.ranking.panel())) published.push_back(result.published(unit));
   SobolOptions sobol{.precision = 0.02, .most_runs = kMostRuns, .seed = result.plan.seed};
-  sobol.threads = options.threads.value_or(surroundings.threads);
-  sobol.keep_going = [&](std::uint64_t) { return surroundings.progress(run.draws_done(), run.draws()); };
+  sobol.second_order = SecondOrder::Beside;
+  sobol.threads = threads;
+  sobol.keep_going = [&](std::uint64_t) { return keep_going(); };
   if (auto sensitivity = sensitivity_of(prepared, targets, published, sobol)) {
     extras.sensitivity = *std::move(sensitivity);
   } else {
@@ -141,6 +207,7 @@ Result<Report> stress(const StressOptions& options, const Surroundings& surround
   TRY(const Time time, ranked_period(index, options.period));
   TRY(const Series node, node_of_word(index, options.node));
   TRY(const StressPlan plan, plan_asked_for(index, options));
+  TRY(std::vector<SensitivityTarget> targets, targets_asked_for(index, options));
   TRY(const Computed computed, located(compute(index, choice), read));
   const Period period = computed.ranking.panel().period(time);
   TRY(StressSetting setting, stress_setting(index, plan, choice, period, node));
@@ -149,18 +216,21 @@ Result<Report> stress(const StressOptions& options, const Surroundings& surround
   Report report{{}, read.warnings};
   append(report.remarks, computed.selection.notes());
   const Language language = language_of(options.lang, surroundings);
-  if (options.world) {
+  if (options.world || options.overtake) {
     const StressTally none(index.units.size(), index.hierarchy.size(), std::vector<ScoreScale>(index.units.size()));
-    TRY(report.text,
-        world_text({index, computed, time, node, plan, 0, none}, worlds, options, language, surroundings.colour));
+    const StressResult published{index, computed, time, node, plan, 0, none};
+    const auto& text_of = options.world ? world_text : overtake_text;
+    TRY(report.text, text_of(published, worlds, options, language, surroundings.colour));
     return report;
   }
   TRY(StressRun run, StressRun::start(std::move(worlds), options.threads.value_or(surroundings.threads)));
   while (!run.is_done() && surroundings.progress(run.draws_done(), run.draws())) run.advance();
   const StressTally tally = run.tally();
   StressResult result{index, computed, time, node, plan, run.draws_done(), tally};
-  const Extras extras = extras_of(result, run, options, surroundings);
+  const Extras extras = extras_of(result, run, std::move(targets), options, surroundings);
   if (extras.attainable) result.attainable = &*extras.attainable;
+  if (extras.dominance) result.dominance = &*extras.dominance;
+  if (!extras.confidence.empty()) result.confidence = &extras.confidence;
   if (extras.sensitivity) result.sensitivity = &*extras.sensitivity;
   append(report.remarks, extras.remarks);
   report.text = result_text(result, options, language, surroundings.colour);
@@ -190,14 +260,27 @@ Command stress_command() {
             "N",
             {"one world: what it has otherwise, and its ranking", "세계 하나: 달라진 점과 그 순위"},
             &options->world},
+           {"--target",
+            "T",
+            {"what the sensitivity is asked about: rank:CODE, score:CODE, top3:CODE or mean-rank-shift (again for "
+             "more)",
+             "민감도를 볼 값: rank:코드, score:코드, top3:코드, mean-rank-shift (여러 번 쓸 수 있음)"},
+            &options->targets},
+           {"--overtake",
+            "A,B",
+            {"instead: how little the weights have to change for unit A to overtake unit B",
+             "대신, 대상 A가 대상 B보다 앞서려면 가중치가 얼마나 바뀌어야 하는지"},
+            &options->overtake},
            {"--section",
             "NAME",
             {"with --format csv: one table", "--format csv와 함께: 표 하나"},
             &options->section,
-            {"ranks", "acceptability", "pairs", "weights", "sensitivity", "failures"}},
+            {"ranks", "acceptability", "pairs", "weights", "sensitivity", "interactions", "dominance", "failures",
+             kFigures}},
            {"--quick",
             {},
-            {"only the draws: neither proven ranks nor sensitivity", "뽑기만 하고 가능 범위와 민감도는 생략"},
+            {"only the draws: neither proven ranks nor confidence nor sensitivity",
+             "뽑기만 하고 가능 범위, 신뢰 계수, 민감도는 생략"},
             &options->quick},
            {"--limit", "N", {"the first N units of the table", "표의 앞 N개 대상"}, &options->limit},
            {"--threads",
@@ -206,12 +289,15 @@ Command stress_command() {
             &options->threads},
            edition_option(options->edition),
            as_of_option(options->edition),
-           format_option(options->format, {"table", "csv", "json"}),
+           format_option(options->format, {"table", "csv", "json", "md"}),
            language_option(options->lang)},
       .examples = {{"podium stress my-index", {"how sure the newest ranks are", "최근 순위의 확실성"}},
                    {"podium stress my-index --unit KOR --draws 1000000",
                     {"one unit, a million worlds", "한 대상, 백만 세계"}},
                    {"podium stress my-index --world 17", {"all about one world", "세계 하나의 모든 것"}},
+                   {"podium stress my-index --overtake KOR,DEU",
+                    {"the smallest change of weights by which one passes another",
+                     "한 대상이 다른 대상을 앞서게 되는 가장 작은 가중치 변화"}},
                    {"podium stress my-index --format csv --section pairs",
                     {"who stands before whom, how often", "누가 누구보다 얼마나 자주 앞서는지"}}},
       .run = [options](const Surroundings& surroundings) { return stress(*options, surroundings); },

@@ -4,6 +4,7 @@
 
 #include "podium/cli/progress_line.hpp"
 #include "podium/cli/ranking_view.hpp"
+#include "podium/cli/target_view.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/number_text.hpp"
 
@@ -45,6 +46,8 @@ constexpr Phrase kLeftOut{"left out", "제외"};
 constexpr Phrase kNothing{"nothing", "없음"};
 constexpr Phrase kDrawn{"drawn", "뽑은 값"};
 constexpr Phrase kPublished{"published", "발표"};
+constexpr Phrase kMoreFigures{"{0} more figures (--limit N for more, --format csv --section figures for all)",
+                              "수치 {0}개 더 있음(더 보려면 --limit N, 모두 보려면 --format csv --section figures)"};
 }  // namespace words
 
 /// A sign for a share, as each language writes it.
@@ -54,7 +57,8 @@ std::string with_percent(std::string number, Language language) {
 
 std::string percent(double share, Language language) { return with_percent(fixed(100 * share, 1), language); }
 
-/// A factor under its own name, or, if that is the plan's word for it, in the reader's language.
+}  // namespace
+
 std::string factor_title(const std::string& name, Language language) {
   constexpr std::pair<std::string_view, std::string_view> kKorean[] = {{"weights", "가중치"},
                                                                        {"screen", "선별"},
@@ -77,10 +81,11 @@ std::string factor_title(const std::string& name, Language language) {
   return name;
 }
 
-/// An estimate may lie a little outside 0 to 1.
 std::string whole_percent(double share, Language language) {
   return with_percent(fixed(100 * std::clamp(share, 0.0, 1.0), 0), language);
 }
+
+namespace {
 
 std::string span_of(Rank lower, Rank upper) {
   if (lower == 0) return {};
@@ -186,24 +191,21 @@ std::string factors_text(const StressResult& result, Language language) {
   return text;
 }
 
-}  // namespace
-
-std::string stress_view(const StressResult& result, std::size_t limit, Language language, Colour colour) {
-  const std::string title =
-      ranking_title(result.index, result.node, result.computed.ranking.panel().period(result.time), language);
-  std::string text =
-      styled(fill(words::kTitle.in(language), {title, grouped(result.tally.worlds())}), Style::Bold, colour);
-  if (result.draws < result.plan.draws) {
-    text += " (" + fill(words::kStopped.in(language), {grouped(result.draws), grouped(result.plan.draws)}) + ")";
-  }
-  text += "\n" + sentence(result, language) + "\n\n" + to_text(table_of(result, limit, language), colour);
+/// What the table leaves out and what a column of it means.
+std::string notes_on_table(const StressResult& result, std::size_t limit, Language language) {
+  std::string text;
   const std::size_t shown = std::min(limit, result.tally.units());
   if (shown < result.tally.units()) {
     text += fill(texts::kMoreRows.in(language), {std::to_string(result.tally.units() - shown)}) + "\n";
   }
   if (result.attainable != nullptr) text += std::string(words::kPossibleNote.in(language)) + "\n";
-  text += "\n" + fill(words::kVaried.in(language), {factors_text(result, language)}) + "\n";
-  text += sensitivity_text(result, language);
+  return text;
+}
+
+/// What was varied, what the ranks depend on, how precise it all is, and what failed.
+std::string notes_on_plan(const StressResult& result, Language language) {
+  std::string text = fill(words::kVaried.in(language), {factors_text(result, language)}) + "\n";
+  text += asks_the_usual(result) ? sensitivity_text(result, language) : targets_text(result, language);
   text += fill(words::kEntropy.in(language), {fixed(ranking_entropy(result.tally), 2)}) + "\n";
   const Probability widest = probability_of(result.tally.worlds() / 2, result.tally.worlds());
   text += fill(words::kErrors.in(language), {fixed(50 * (widest.upper - widest.lower), 2)}) + "\n";
@@ -213,15 +215,56 @@ std::string stress_view(const StressResult& result, std::size_t limit, Language 
   return text;
 }
 
-std::string world_view(const StressWorld& world, Language language, Colour colour) {
+/// The figures that a world has otherwise, the first `limit` of them.
+std::string figures_text(const StressWorld& world, std::size_t limit, TextForm form, Language language, Colour colour) {
+  if (world.figures.empty()) return {};
+  const Index& index = world.result.index;
+  const std::vector<std::string> ids = index.hierarchy.series_ids();
+  TextTable table{.columns = {{std::string(texts::kUnit.in(language))},
+                              {std::string(texts::kIndicator.in(language))},
+                              {std::string(texts::kPeriod.in(language))},
+                              {std::string(words::kPublished.in(language)), Align::Right},
+                              {std::string(words::kDrawn.in(language)), Align::Right}},
+                  .rows = {}};
+  const std::size_t shown = std::min(limit, world.figures.size());
+  for (const MovedFigure& figure : std::span(world.figures).first(shown)) {
+    table.rows.push_back({index.info(figure.unit).code, ids[at(figure.series)], to_text(figure.period),
+                          shortest(figure.printed), shortest(figure.drawn)});
+  }
+  std::string text = "\n" + shown_table(table, form, colour);
+  if (shown == world.figures.size()) return text;
+  if (form == TextForm::Markdown) text += "\n";
+  const std::string left = std::to_string(world.figures.size() - shown);
+  return text + fill(words::kMoreFigures.in(language), {left}) + "\n";
+}
+
+}  // namespace
+
+std::string stress_view(const StressResult& result, std::size_t limit, TextForm form, Language language,
+                        Colour colour) {
+  const std::string ranking =
+      ranking_title(result.index, result.node, result.computed.ranking.panel().period(result.time), language);
+  std::string title = fill(words::kTitle.in(language), {ranking, grouped(result.tally.worlds())});
+  if (result.draws < result.plan.draws) {
+    title += " (" + fill(words::kStopped.in(language), {grouped(result.draws), grouped(result.plan.draws)}) + ")";
+  }
+  const std::string first = notes_on_table(result, limit, language);
+  std::string text = heading_line(std::move(title), form, colour) + sentence(result, language) + "\n\n" +
+                     shown_table(table_of(result, limit, language), form, colour);
+  if (form == TextForm::Markdown && !first.empty()) text += "\n";
+  text += shown_lines(first, form);
+  if (form == TextForm::Terminal || first.empty()) text += "\n";
+  return text + shown_lines(notes_on_plan(result, language), form);
+}
+
+std::string world_view(const StressWorld& world, std::size_t limit, TextForm form, Language language, Colour colour) {
   const StressResult& result = world.result;
   const auto said = [&](const Phrase& phrase) { return std::string(phrase.in(language)); };
   const std::string title =
       ranking_title(result.index, result.node, result.computed.ranking.panel().period(result.time), language);
-  std::string text =
-      styled(fill(words::kWorld.in(language), {title, std::to_string(world.draw), std::to_string(result.plan.seed)}),
-             Style::Bold, colour) +
-      "\n";
+  std::string text = heading_line(
+      fill(words::kWorld.in(language), {title, std::to_string(world.draw), std::to_string(result.plan.seed)}), form,
+      colour);
   for (const WorldChoice& choice : world.choices) {
     const Factor& factor = result.plan.factors[choice.factor];
     std::string what = choice.label;
@@ -255,7 +298,8 @@ std::string world_view(const StressWorld& world, Language language, Colour colou
                           result.index.info(unit).name.in(language),
                           is_missing(score) ? std::string() : shown_score(score), shown_rank(result.published(unit))});
   }
-  return text + "\n" + to_text(weights, colour) + "\n" + to_text(ranks, colour);
+  return text + figures_text(world, limit, form, language, colour) + "\n" + shown_table(weights, form, colour) + "\n" +
+         shown_table(ranks, form, colour);
 }
 
 }  // namespace podium

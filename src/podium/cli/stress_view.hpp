@@ -1,14 +1,19 @@
 #pragma once
 
-#include "podium/cli/text_table.hpp"
+#include "podium/cli/text_form.hpp"
 #include "podium/wire/stress.hpp"
 
 namespace podium {
 
 /// One screen: how sure the ranks are, beginning with the unit that the plan is about; at most `limit` lines of units.
-std::string stress_view(const StressResult& result, std::size_t limit, Language language, Colour colour);
+std::string stress_view(const StressResult& result, std::size_t limit, TextForm form, Language language, Colour colour);
 
-/// What one world has otherwise, and its ranking.
-std::string world_view(const StressWorld& world, Language language, Colour colour);
+/// What one world has otherwise, with at most `limit` of the figures that it moved, and its ranking.
+std::string world_view(const StressWorld& world, std::size_t limit, TextForm form, Language language, Colour colour);
+
+/// A factor under its own name, or, if that is the plan's word for it, in the reader's language.
+std::string factor_title(const std::string& name, Language language);
+/// A share in whole points, "12 %" or "12%"; an estimate may lie a little outside 0 to 1.
+std::string whole_percent(double share, Language language);
 
 }  // namespace podium

@@ -29,6 +29,7 @@ inline constexpr Phrase kNote{"note", "비고"};
 inline constexpr Phrase kStep{"step", "단계"};
 inline constexpr Phrase kOperation{"operation", "처리"};
 inline constexpr Phrase kValue{"value", "값"};
+inline constexpr Phrase kStandardError{"standard error", "표준오차"};
 inline constexpr Phrase kHistory{"history", "이력"};
 inline constexpr Phrase kIndicator{"indicator", "지표"};
 

@@ -34,8 +34,11 @@ bool is_word_for_missing(std::string_view text) {
   return std::ranges::find(kWords, text) != kWords.end();
 }
 
-std::string_view advice_on(std::string_view text) {
-  if (is_word_for_missing(text)) return ", or an empty value with status M for a missing figure";
+std::string_view advice_on(std::string_view text, std::string_view what) {
+  if (is_word_for_missing(text)) {
+    return what == "value" ? ", or an empty value with status M for a missing figure"
+                           : ", or nothing where it is not known";
+  }
   if (text.ends_with('%')) return " without the percent sign; the unit of measure says percent";
   if (has_full_width_digit(text)) return " in the digits 0 to 9, not in full-width ones";
   if (has_separator(text)) return " without separators between the digits";
@@ -53,10 +56,16 @@ std::optional<Status> status_from(std::string_view text) {
 
 Diagnostic unknown_status(std::string_view text) { return not_among(Code::InvalidValue, "status", text, kStatuses); }
 
-Diagnostic not_a_number(std::string_view text) {
+Diagnostic not_a_number(std::string_view text, std::string_view what) {
   return {.code = Code::NotANumber,
-          .found = "value " + podium::quoted(text),
-          .expected = "a decimal number such as 1.33" + std::string(advice_on(text))};
+          .found = std::string(what) + " " + podium::quoted(text),
+          .expected = "a decimal number such as 1.33" + std::string(advice_on(text, what))};
+}
+
+Diagnostic negative_standard_error(std::string_view text) {
+  return {.code = Code::InvalidValue,
+          .found = "standard error " + podium::quoted(text),
+          .expected = "0 or more, in the unit of the figure; or nothing where it is not known"};
 }
 
 }  // namespace podium

@@ -63,8 +63,11 @@ std::optional<Status> read_status(std::string_view text, Problems& problems, con
   return status;
 }
 
-/// Says what to write instead of a text that is no number, as far as one can guess what was meant.
-Diagnostic not_a_number(std::string_view text);
+/// Says what to write instead of a text that is no number, as far as one can guess what was meant. `what` is the word
+/// for it.
+Diagnostic not_a_number(std::string_view text, std::string_view what = "value");
+
+Diagnostic negative_standard_error(std::string_view text);
 
 template <class PlaceOf>
 std::optional<PrintedNumber> read_number(std::string_view text, Problems& problems, const PlaceOf& place) {
@@ -77,6 +80,20 @@ std::optional<PrintedNumber> read_number(std::string_view text, Problems& proble
     });
   }
   return number;
+}
+
+/// A finite number, 0 or more; NaN for an empty text, where it is not known.
+template <class PlaceOf>
+std::optional<double> read_standard_error(std::string_view text, Problems& problems, const PlaceOf& place) {
+  if (text.empty()) return kMissing;
+  const std::optional<PrintedNumber> number = parse_decimal(text);
+  if (number && number->value >= 0) return number->value;
+  problems.report([&] {
+    Diagnostic problem = number ? negative_standard_error(text) : not_a_number(text, "standard error");
+    problem.place = place();
+    return problem;
+  });
+  return std::nullopt;
 }
 
 }  // namespace podium

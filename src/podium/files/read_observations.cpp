@@ -63,17 +63,24 @@ class RowReader {
   }
 
   void read_tidy(const std::optional<Row>& row, std::vector<Observation>& observations) {
-    const auto [indicator, value] = *layout_.figure;
+    const auto [indicator, value, error_column] = *layout_.figure;
     const auto series = read_word(field(indicator), vocabulary_.series, problems_, place_of(indicator));
     const std::string_view text = field(value);
+    const auto error = error_column ? read_standard_error(field(*error_column), problems_, place_of(*error_column))
+                                    : std::optional(kMissing);
     if (text.empty()) {
+      if (error && !is_missing(*error)) {
+        report_invalid(*error_column, "standard error " + podium::quoted(field(*error_column)) + " without a value",
+                       "nothing, or the figure that it belongs to");
+      }
       if (!row || !series) return;
       if (row->status != Status::Missing)
-        return report_status(value, "an empty value", "a number, or status M for a missing figure");
-      return add(*row, static_cast<Series>(*series), std::nullopt, value, observations);
+        return report_invalid(value, "an empty value", "a number, or status M for a missing figure");
+      return add(*row, static_cast<Series>(*series), std::nullopt, kMissing, value, observations);
     }
     std::optional<PrintedNumber> number = read_value(row, value);
-    if (row && series && number) add(*row, static_cast<Series>(*series), std::move(number), value, observations);
+    if (!row || !series || !number || !error) return;
+    add(*row, static_cast<Series>(*series), std::move(number), *error, value, observations);
   }
 
   /// An empty field of a wide table says nothing.
@@ -81,28 +88,29 @@ class RowReader {
     for (const auto& [column, series] : layout_.series) {
       if (field(column).empty()) continue;
       std::optional<PrintedNumber> number = read_value(row, column);
-      if (row && number) add(*row, series, std::move(number), column, observations);
+      if (row && number) add(*row, series, std::move(number), kMissing, column, observations);
     }
   }
 
   std::optional<PrintedNumber> read_value(const std::optional<Row>& row, std::size_t column) {
     std::optional<PrintedNumber> number = read_number(field(column), problems_, place_of(column));
     if (number && row && row->status == Status::Missing) {
-      report_status(column, "value " + podium::quoted(field(column)) + " with status M", "no value, or another status");
+      report_invalid(column, "value " + podium::quoted(field(column)) + " with status M",
+                     "no value, or another status");
       return std::nullopt;
     }
     return number;
   }
 
-  void report_status(std::size_t column, std::string found, std::string expected) {
+  void report_invalid(std::size_t column, std::string found, std::string expected) {
     problems_.add(Diagnostic{.code = Code::InvalidValue,
                              .found = std::move(found),
                              .expected = std::move(expected),
                              .place = csv_.place(column)});
   }
 
-  void add(const Row& row, Series series, std::optional<PrintedNumber> number, std::size_t column,
-           std::vector<Observation>& observations) const {
+  void add(const Row& row, Series series, std::optional<PrintedNumber> number, double standard_error,
+           std::size_t column, std::vector<Observation>& observations) const {
     observations.push_back(
         {.unit = row.unit,
          .series = series,
@@ -111,6 +119,7 @@ class RowReader {
          .source = row.source,
          .status = row.status,
          .value = std::move(number),
+         .standard_error = standard_error,
          .locator = layout_.locator.column ? std::string(field(*layout_.locator.column)) : *layout_.locator.constant,
          .note = layout_.note ? std::string(field(*layout_.note)) : std::string(),
          .place = csv_.place(column)});

@@ -209,6 +209,10 @@ class FactorReader {
       report_unknown("only", rounding->only, {}, true);
       report_unknown("except", rounding->except, {}, true);
     }
+    if (const auto* measurement = std::get_if<VaryMeasurement>(&variation)) {
+      report_unknown("only", measurement->only, {}, true);
+      report_unknown("except", measurement->except, {}, true);
+    }
   }
 
   void report_unknown(std::string_view key, const std::vector<std::string>& names, KeyList known,

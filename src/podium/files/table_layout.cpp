@@ -9,8 +9,8 @@
 namespace podium {
 namespace {
 
-constexpr std::array<std::string_view, 9> kTidyColumns{"unit",   "indicator", "period",  "edition", "value",
-                                                       "status", "source",    "locator", "note"};
+constexpr std::array<std::string_view, 10> kTidyColumns{"unit",           "indicator", "period", "edition", "value",
+                                                        "standard_error", "status",    "source", "locator", "note"};
 constexpr std::array<std::string_view, 8> kWideColumns{"unit",   "code",   "period",  "edition",
                                                        "status", "source", "locator", "note"};
 
@@ -36,7 +36,7 @@ class LayoutReader {
 
   void read_tidy() {
     layout_.unit = require("unit");
-    layout_.figure = TableLayout::Figure{require("indicator"), require("value")};
+    layout_.figure = TableLayout::Figure{require("indicator"), require("value"), header_.find("standard_error")};
     for (std::size_t i = 0; i < header_.columns().size(); ++i) {
       const std::string& column = header_.columns()[i];
       if (std::ranges::find(kTidyColumns, column) != kTidyColumns.end()) continue;

@@ -32,6 +32,7 @@ struct TableLayout {
   struct Figure {
     std::size_t indicator;
     std::size_t value;
+    std::optional<std::size_t> standard_error;
   };
   std::optional<Figure> figure;
   /// Wide: one column for each series.

@@ -58,6 +58,7 @@ struct Observation {
   SourceAt source;
   Status status = Status::Normal;
   std::optional<PrintedNumber> value;  ///< nothing for status M
+  double standard_error = kMissing;    ///< as the publisher states it, in the unit of the figure; NaN: not known
   std::string locator;                 ///< where in the source
   std::string note;
   Place place;  ///< where in the index's files

@@ -5,24 +5,36 @@
 namespace podium {
 namespace {
 
-/// Half a unit of the last printed digit, cell by cell; 0 for a gap.
-std::vector<double> half_steps_of(const Index& index, const Selection& selection) {
+/// What each cell's observation says of its error, cell by cell; 0 for a gap.
+template <class Error>
+std::vector<double> errors_of(const Index& index, const Selection& selection, const Error& error) {
   const Panel& panel = selection.panel();
-  std::vector<double> steps;
+  std::vector<double> errors;
   for (const Series series : all_series(panel)) {
     for (const Time time : all_periods(panel)) {
       for (const Unit unit : all_units(panel)) {
         const std::optional<ObservationAt> origin = selection.origin(series, time, unit);
-        steps.push_back(origin ? index.observation(*origin).value->step / 2 : 0);
+        errors.push_back(origin ? error(index.observation(*origin)) : 0);
       }
     }
   }
-  return steps;
+  return errors;
 }
 
-StressFigures figures_of(const Index& index, const EditionChoice& choice, std::string name) {
+bool varies_measurement(const StressPlan& plan) {
+  return std::ranges::any_of(
+      plan.factors, [](const Factor& factor) { return std::holds_alternative<VaryMeasurement>(factor.variation); });
+}
+
+/// Standard errors are kept for plans that draw them, so that editions that differ in nothing else are one for others.
+StressFigures figures_of(const Index& index, const EditionChoice& choice, std::string name, const StressPlan& plan) {
   const Selection selection = select(index, choice);
-  return {.edition = std::move(name), .panel = selection.panel(), .half_steps = half_steps_of(index, selection)};
+  StressFigures figures{.edition = std::move(name), .panel = selection.panel()};
+  figures.half_steps = errors_of(index, selection, [](const Observation& each) { return each.value->step / 2; });
+  if (varies_measurement(plan)) {
+    figures.standard_errors = errors_of(index, selection, [](const Observation& each) { return each.standard_error; });
+  }
+  return figures;
 }
 
 bool are_same(std::span<const double> a, std::span<const double> b) {
@@ -71,7 +83,7 @@ Result<StressSetting> stress_setting(const Index& index, const StressPlan& plan,
   for (const UnitInfo& unit : index.units) setting.units.push_back(unit.code);
   setting.groups = groups_of(index.group_names, index.units);
   setting.solvers = index.recipe.context(1).solvers;
-  setting.figures.push_back(figures_of(index, choice, name_of_choice(index, choice)));
+  setting.figures.push_back(figures_of(index, choice, name_of_choice(index, choice), plan));
   const Panel& panel = setting.figures.front().panel;
   const auto found = std::ranges::find(panel.periods(), period);
   setting.time = static_cast<Time>(found - panel.periods().begin());
@@ -79,10 +91,11 @@ Result<StressSetting> stress_setting(const Index& index, const StressPlan& plan,
   if (factor == nullptr) return setting;
   TRY(const std::vector<EditionAt> editions, editions_of(index, *factor, period));
   for (const EditionAt edition : editions) {
-    StressFigures figures = figures_of(index, NamedEdition{edition}, index.editions[at(edition)].id);
+    StressFigures figures = figures_of(index, NamedEdition{edition}, index.editions[at(edition)].id, plan);
     // An edition that changes nothing would only make the published figures likelier.
     const bool is_new = std::ranges::none_of(setting.figures, [&](const StressFigures& known) {
-      return are_same(known.panel.values(), figures.panel.values());
+      return are_same(known.panel.values(), figures.panel.values()) &&
+             are_same(known.standard_errors, figures.standard_errors);
     });
     if (is_new) setting.figures.push_back(std::move(figures));
   }

@@ -141,16 +141,40 @@ struct VaryRounding {
   }
 };
 
+/// How the error of a measured figure is distributed.
+enum class ErrorLaw : std::uint8_t { Normal, Lognormal };
+template <>
+struct Words<ErrorLaw> {
+  static constexpr std::array<std::pair<std::string_view, ErrorLaw>, 2> list{
+      {{"normal", ErrorLaw::Normal}, {"lognormal", ErrorLaw::Lognormal}}};
+};
+
 struct VaryMeasurement {
   static constexpr MethodDoc doc{
       .name = "measurement",
       .summary = "What figures could have been, given the standard errors that their publishers state.",
-      .formula = "printed figure + standard error * normal variable",
-      .edge_cases = "Figures without a standard error stay. An index without any is an error.",
-      .source = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 7",
+      .formula =
+          "normal: printed figure x + standard error e * z, z a standard normal variable; lognormal: x exp(s z - s^2 / "
+          "2) with s^2 = ln(1 + (e / x)^2), which has mean x and standard deviation e as well and never falls below 0",
+      .edge_cases =
+          "Figures without a standard error stay; if none of those that the factor moves has one, it is an error. A "
+          "drawn figure that the indicator cannot have (a negative count) is left as drawn, since cutting it off would "
+          "move the mean; where a step cannot work with it, the world counts as failed. Lognormal needs figures above "
+          "0. Denominators move too, unless `only` is given. Each figure has an error of its own.",
+      .source =
+          "OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 7; lognormal: Aitchison and Brown, The "
+          "Lognormal Distribution, 1957",
   };
 
-  static constexpr auto parameters() { return std::tuple{}; }
+  ErrorLaw law = ErrorLaw::Normal;
+  std::vector<std::string> only{};
+  std::vector<std::string> except{};
+
+  static constexpr auto parameters() {
+    return std::tuple{parameter("law", &VaryMeasurement::law, "normal or lognormal"),
+                      parameter("only", &VaryMeasurement::only, "only the indicators at or below these nodes"),
+                      parameter("except", &VaryMeasurement::except, "not the indicators at or below these nodes")};
+  }
 };
 
 struct VaryImputation {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/core/math.hpp"
+#include "podium/core/number_text.hpp"
 #include "podium/core/statistics/distributions.hpp"
 #include "podium/stress/worlds.hpp"
 
@@ -24,44 +26,113 @@ void leave_out(Panel& panel, std::string_view name, bool is_unit) {
   }
 }
 
-/// Moves each cell of a series by what `error` makes of its coordinate and its known error.
+/// Adds to each cell of a series what `error` makes of the printed figure, its coordinate and its known error.
 template <class Error>
-void move_cells(Panel& panel, Series series, std::span<const double> known, const Coordinates& coordinates,
-                const Error& error) {
+void move_cells(Panel& panel, const Panel& printed, Series series, std::span<const double> known,
+                const Coordinates& coordinates, const Error& error) {
   const std::span<double> values = panel.values(series);
+  const std::span<const double> figures = printed.values(series);
   const std::size_t first = at(series) * values.size();
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (is_missing(values[i]) || !(known[first + i] > 0)) continue;
-    values[i] += error(coordinates(first + i)) * known[first + i];
+    if (is_missing(figures[i]) || !(known[first + i] > 0)) continue;
+    values[i] += error(figures[i], coordinates(first + i), known[first + i]);
   }
 }
 
-std::vector<Series> rounded_series(const VaryRounding& rounding, const Hierarchy& hierarchy, const Panel& panel) {
-  std::vector<Series> series = select_indicators(hierarchy, rounding.only, rounding.except);
-  if (!rounding.only.empty()) return series;
+double rounding_error(double, double u, double half_step) { return (2 * u - 1) * half_step; }
+
+double normal_error(double, double u, double standard_error) { return normal_quantile(u) * standard_error; }
+
+/// Of the lognormal variable with the figure as mean and this standard deviation.
+double lognormal_error(double figure, double u, double standard_error) {
+  const double ratio = standard_error / figure;
+  const double variance = natural_logarithm(1 + ratio * ratio);
+  return figure * exponential(normal_quantile(u) * std::sqrt(variance) - variance / 2) - figure;
+}
+
+/// The series that a factor with `only` and `except` moves: denominators too, unless `only` is given.
+template <class Vary>
+std::vector<Series> moved_series(const Vary& vary, const Hierarchy& hierarchy, const Panel& panel) {
+  std::vector<Series> series = select_indicators(hierarchy, vary.only, vary.except);
+  if (!vary.only.empty()) return series;
   for (std::size_t i = hierarchy.size(); i < panel.series().size(); ++i) series.push_back(static_cast<Series>(i));
   return series;
 }
 
 }  // namespace
 
-Panel Worlds::figures_of(const Coordinates& point) const {
+/// A factor that would move nothing is a mistake; so is the lognormal law for figures that it cannot have drawn.
+Diagnostics Worlds::check_measurement(const Factor& factor) const {
+  const auto* const measurement = std::get_if<VaryMeasurement>(&factor.variation);
+  if (measurement == nullptr) return {};
+  bool has_error = false;
+  for (const StressFigures& figures : setting_->figures) {
+    if (figures.standard_errors.empty()) continue;
+    const Panel& panel = figures.panel;
+    for (const Series series : moved_series(*measurement, hierarchy(), panel)) {
+      const std::span<const double> values = panel.values(series);
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const double error = figures.standard_errors[at(series) * values.size() + i];
+        if (is_missing(values[i]) || is_missing(error)) continue;
+        has_error = true;
+        if (measurement->law == ErrorLaw::Normal || !(error > 0) || values[i] > 0) continue;
+        return {
+            {.code = Code::InvalidValue,
+             .found = "factor " + quoted(factor.name) + ": " + quoted_number(values[i]) + " under the lognormal law",
+             .expected = "figures above 0; or law = \"normal\", or the indicator in `except`",
+             .subject = {.node = panel.id(series)}}};
+      }
+    }
+  }
+  if (has_error) return {};
+  return {{.code = Code::InvalidValue,
+           .found = "factor " + quoted(factor.name) + ": figures without standard errors",
+           .expected = "a column 'standard_error' in the observations, where publishers state them; or what = "
+                       "\"rounding\""}};
+}
+
+/// The figures of the world's edition, with their errors, and nothing left out yet.
+Panel Worlds::drawn_figures(const Coordinates& point) const {
   const StressFigures& chosen = figures(point);
   Panel panel = chosen.panel;
   for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
     const Variation& variation = plan_->factors[i].variation;
     const Coordinates coordinates = own(point, i);
     if (const auto* rounding = std::get_if<VaryRounding>(&variation); rounding && !chosen.half_steps.empty()) {
-      for (const Series series : rounded_series(*rounding, hierarchy(), panel)) {
-        move_cells(panel, series, chosen.half_steps, coordinates, [](double u) { return 2 * u - 1; });
+      for (const Series series : moved_series(*rounding, hierarchy(), panel)) {
+        move_cells(panel, chosen.panel, series, chosen.half_steps, coordinates, rounding_error);
       }
     }
-    if (std::holds_alternative<VaryMeasurement>(variation) && !chosen.standard_errors.empty()) {
-      for (const Series series : all_series(panel)) {
-        move_cells(panel, series, chosen.standard_errors, coordinates, normal_quantile);
+    const auto* const measurement = std::get_if<VaryMeasurement>(&variation);
+    if (measurement == nullptr || chosen.standard_errors.empty()) continue;
+    const auto error = measurement->law == ErrorLaw::Normal ? normal_error : lognormal_error;
+    for (const Series series : moved_series(*measurement, hierarchy(), panel)) {
+      move_cells(panel, chosen.panel, series, chosen.standard_errors, coordinates, error);
+    }
+  }
+  return panel;
+}
+
+std::vector<MovedFigure> Worlds::moved_figures(const Coordinates& point) const {
+  const Panel& printed = figures(point).panel;
+  const Panel drawn = drawn_figures(point);
+  std::vector<MovedFigure> moved;
+  for (const Series series : all_series(printed)) {
+    for (const Time time : all_periods(printed)) {
+      for (const Unit unit : all_units(printed)) {
+        const double before = printed.value(series, time, unit);
+        const double after = drawn.value(series, time, unit);
+        if (is_missing(before) || before == after) continue;
+        moved.push_back(
+            {.series = series, .period = printed.period(time), .unit = unit, .printed = before, .drawn = after});
       }
     }
   }
+  return moved;
+}
+
+Panel Worlds::figures_of(const Coordinates& point) const {
+  Panel panel = drawn_figures(point);
   // Last: what is left out stays a gap.
   for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
     for (const std::string_view name : left_out(point, i)) {

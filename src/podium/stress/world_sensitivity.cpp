@@ -74,7 +74,7 @@ Result<WorldSensitivity> sensitivity_of(const PreparedWorlds& prepared, std::spa
     }
   };
   TRY(SobolResult result, variance_based_sensitivity(problem, options));
-  return WorldSensitivity{factors, std::move(result)};
+  return WorldSensitivity{factors, std::move(result), {targets.begin(), targets.end()}};
 }
 
 }  // namespace podium

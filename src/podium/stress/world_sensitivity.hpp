@@ -25,6 +25,7 @@ struct SensitivityFactor {
 struct WorldSensitivity {
   std::vector<SensitivityFactor> factors;
   SobolResult result;  ///< in the order of the targets and of these factors
+  std::vector<SensitivityTarget> targets;
 };
 
 /// Sobol' indices of targets over the factors of the plan. A unit without a rank in a world has no value there, except

@@ -115,12 +115,7 @@ Diagnostics Worlds::check_plan() const {
                            "a step of the recipe, 1 to " + std::to_string(steps) + ", and at least one way to do it"}));
       }
     }
-    const auto has_errors = [](const StressFigures& figures) { return !figures.standard_errors.empty(); };
-    if (std::holds_alternative<VaryMeasurement>(factor.variation) &&
-        std::ranges::none_of(setting_->figures, has_errors)) {
-      problems.push_back(about(factor, {Code::InvalidValue, "figures without standard errors",
-                                        "figures whose publishers state them; or what = \"rounding\""}));
-    }
+    append(problems, check_measurement(factor));
     for (std::size_t other = 0; other < i; ++other) {
       if (plan_->factors[other].name != factor.name) continue;
       problems.push_back({.code = Code::DuplicateId,

@@ -14,12 +14,12 @@
 namespace podium {
 
 /// The figures of one choice of edition, with what is known of their errors. The lists are cell by cell as
-/// Panel::values(); 0 where nothing is known; empty: of no cell.
+/// Panel::values(); 0 or NaN where nothing is known; empty: of no cell.
 struct StressFigures {
   std::string edition;
   Panel panel;
   std::vector<double> half_steps{};       ///< half a unit of the last printed digit
-  std::vector<double> standard_errors{};  ///< as the publisher states them
+  std::vector<double> standard_errors{};  ///< as the publisher states them, in the unit of the figure
 };
 
 /// What a stress test works on. The panels share units, periods and series.
@@ -44,6 +44,15 @@ struct WorldChoice {
   std::size_t factor;
   std::string label;               ///< of the alternative step or of the edition; empty for other factors
   std::vector<std::string> names;  ///< what is left out
+};
+
+/// A figure that one world has otherwise than its edition printed it.
+struct MovedFigure {
+  Series series;
+  Period period;
+  Unit unit;
+  double printed;
+  double drawn;
 };
 
 /// The units' scores and ranks in one world.
@@ -101,6 +110,8 @@ class Worlds {
   Result<WorldResult> run(const Coordinates& point) const;
   /// What the world has otherwise, in the plan's order.
   std::vector<WorldChoice> describe(const Coordinates& point) const;
+  /// The figures that rounding and measurement moved: by series, period and unit.
+  std::vector<MovedFigure> moved_figures(const Coordinates& point) const;
 
   /// How the recipe of a world aggregates.
   const Aggregate& aggregate(const Coordinates& point) const;
@@ -114,6 +125,7 @@ class Worlds {
 
   Worlds() = default;
   Diagnostics check_plan() const;
+  Diagnostics check_measurement(const Factor& factor) const;
   void lay_out();
   Diagnostics make_variants();
   Diagnostics make_weights();
@@ -128,6 +140,7 @@ class Worlds {
   std::size_t choice(const Coordinates& point, std::size_t factor) const;
   const Variant& variant(const Coordinates& point) const;
   const StressFigures& figures(const Coordinates& point) const;
+  Panel drawn_figures(const Coordinates& point) const;
   Panel figures_of(const Coordinates& point) const;
   Result<Panel> run_until_aggregate(const Coordinates& point, const Variant& variant, Panel panel) const;
   void misfill(const Coordinates& point, std::size_t published_number, std::size_t number, Panel& panel) const;

@@ -11,6 +11,7 @@ void write_printed(JsonWriter& json, const Index& index, const CellStory& story,
   json.object([&] {
     json.field("value", observation.value ? observation.value->value : kMissing);
     if (observation.value) json.field("printed", observation.value->text);
+    if (!is_missing(observation.standard_error)) json.field("standard_error", observation.standard_error);
     json.field("status", to_text(observation.status));
     json.field("edition", edition.id);
     json.field("released", to_text(edition.released));

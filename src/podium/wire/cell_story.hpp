@@ -10,7 +10,7 @@ namespace podium {
 /// The stories of one unit and indicator, one per period:
 /// {"index":{..},"unit":{"code","name"},"indicator":{"id","title","unit_of_measure"},
 ///  "stories":[{"period",
-///    "editions":[{"value","printed","status","edition","released",
+///    "editions":[{"value","printed","standard_error","status","edition","released",
 ///                "source","source_title","url","locator","note","chosen"}],
 ///    "stages":[{"step","title","value","history",
 ///               "filled":{"method","grouping","group","from"},

@@ -69,6 +69,7 @@ void write_observation(JsonWriter& json, const Index& index, const Observation& 
     json.field("released", to_text(index.edition_of(observation).released));
     json.field("value", observation.value ? observation.value->value : kMissing);
     if (observation.value) json.field("printed", observation.value->text);
+    if (!is_missing(observation.standard_error)) json.field("standard_error", observation.standard_error);
     json.field("status", to_text(observation.status));
     json.field("source", index.source_of(observation).id);
     json.field("locator", observation.locator);
@@ -122,6 +123,11 @@ std::vector<EditionAt> editions_of(const Index& index, std::span<const Observati
     return index.editions[at(a)].released < index.editions[at(b)].released;
   });
   return editions;
+}
+
+bool has_standard_error(std::span<const Observation> observations) {
+  return std::any_of(observations.begin(), observations.end(),
+                     [](const Observation& each) { return !is_missing(each.standard_error); });
 }
 
 std::string to_text(Status status) { return {static_cast<char>(status)}; }

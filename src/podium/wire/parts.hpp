@@ -24,7 +24,7 @@ void write_editions(JsonWriter& json, std::string_view key, const Index& index, 
 void write_source(JsonWriter& json, const Source& source);
 
 /// {"unit":..,"period":..,"edition":..,"released":..,"value":1.33,"printed":"1.33","status":"A","source":..,
-///  "locator":..,"note":..}
+///  "locator":..,"note":..}, and "standard_error" where it is known.
 void write_observation(JsonWriter& json, const Index& index, const Observation& observation);
 
 /// {"id":..,"title":{..}}: the index that a message is about.
@@ -39,6 +39,9 @@ void write_left_out(JsonWriter& json, const Index& index, const ScreenDecision& 
 
 /// The editions whose figures stand in the indicators at or below a node, by id. No edition twice.
 std::vector<EditionAt> editions_used(const Index& index, const Selection& selection, Series node, Time time);
+
+/// Whether any of these figures has a standard error.
+bool has_standard_error(std::span<const Observation> observations);
 
 /// The editions of some observations, by release date, equals by id.
 std::vector<EditionAt> editions_of(const Index& index, std::span<const Observation> observations);

@@ -107,13 +107,23 @@ std::string series_profile_json(const Index& index, const Computed& computed, Se
 
 std::string observations_csv(const Index& index, std::span<const Observation> observations) {
   const std::vector<std::string> ids = index.hierarchy.series_ids();
-  std::string text =
-      csv_line({"unit", "indicator", "period", "edition", "value", "status", "source", "locator", "note"});
+  std::vector<std::string> columns{"unit",   "indicator", "period",  "edition", "value",
+                                   "status", "source",    "locator", "note"};
+  const bool has_errors = has_standard_error(observations);
+  if (has_errors) columns.emplace_back("standard_error");
+  std::string text = csv_line(columns);
   for (const Observation& observation : observations) {
-    text +=
-        csv_line({index.info(observation.unit).code, ids[at(observation.series)], to_text(observation.period),
-                  index.edition_of(observation).id, observation.value ? observation.value->text : std::string(),
-                  to_text(observation.status), index.source_of(observation).id, observation.locator, observation.note});
+    std::vector<std::string> fields{index.info(observation.unit).code,
+                                    ids[at(observation.series)],
+                                    to_text(observation.period),
+                                    index.edition_of(observation).id,
+                                    observation.value ? observation.value->text : std::string(),
+                                    to_text(observation.status),
+                                    index.source_of(observation).id,
+                                    observation.locator,
+                                    observation.note};
+    if (has_errors) fields.push_back(shortest(observation.standard_error));
+    text += csv_line(fields);
   }
   return text;
 }

@@ -24,6 +24,7 @@ std::vector<Coverage> coverage_of(const Selection& selection, Series series);
 std::string series_profile_json(const Index& index, const Computed& computed, Series series);
 
 /// unit,indicator,period,edition,value,status,source,locator,note: as in the index's own files, values as printed.
+/// Where any of these figures has a standard error, a last column standard_error.
 std::string observations_csv(const Index& index, std::span<const Observation> observations);
 
 }  // namespace podium

@@ -5,33 +5,14 @@
 #include "podium/wire/csv_writer.hpp"
 #include "podium/wire/json_writer.hpp"
 #include "podium/wire/parts.hpp"
+#include "podium/wire/stress_parts.hpp"
+#include "podium/wire/stress_sensitivity.hpp"
 
 namespace podium {
 namespace {
 
-std::string period_text(const StressResult& result) {
-  return to_text(result.computed.ranking.panel().period(result.time));
-}
-
-const std::string& node_id(const StressResult& result) { return result.index.hierarchy.node(result.node).id; }
-
-/// What every message begins with.
-void write_head(JsonWriter& json, const StressResult& result) {
-  write_index(json, result.index);
-  write_choice(json, "edition_choice", result.index, result.computed.choice);
-  json.field("period", period_text(result));
-  json.object("node", [&] {
-    json.field("id", node_id(result));
-    write_text(json, "title", result.index.info(result.node).title);
-  });
-}
-
-void write_probability(JsonWriter& json, const Probability& probability) {
-  json.array([&] {
-    json.value(probability.value);
-    json.value(probability.lower);
-    json.value(probability.upper);
-  });
+std::optional<Probability> confidence_of(const StressResult& result, Unit unit) {
+  return result.confidence == nullptr ? std::nullopt : (*result.confidence)[at(unit)];
 }
 
 void write_unit(JsonWriter& json, const StressResult& result, Unit unit) {
@@ -75,6 +56,10 @@ void write_unit(JsonWriter& json, const StressResult& result, Unit unit) {
         json.value(win_of(result.tally, at(unit), other).value);
       }
     });
+    if (const auto confidence = confidence_of(result, unit)) {
+      json.key("confidence");
+      write_probability(json, *confidence);
+    }
     json.object("central_weights", [&] {
       for (std::size_t node = 0; node < found.central_weights.size(); ++node) {
         json.field(result.index.hierarchy.node(static_cast<Series>(node)).id, found.central_weights[node]);
@@ -82,14 +67,6 @@ void write_unit(JsonWriter& json, const StressResult& result, Unit unit) {
     });
   });
 }
-
-/// The first three fields of every line about a unit.
-std::string head_of(const StressResult& result, Unit unit) {
-  return period_text(result) + "," + csv_field(node_id(result)) + "," + csv_field(result.index.info(unit).code);
-}
-
-std::string number(double value) { return is_missing(value) ? std::string() : shortest(value); }
-std::string place(Rank rank) { return rank == 0 ? std::string() : std::to_string(rank); }
 
 Rank attainable_rank(const StressResult& result, Unit unit, bool best) {
   if (result.attainable == nullptr) return 0;
@@ -100,26 +77,28 @@ Rank attainable_rank(const StressResult& result, Unit unit, bool best) {
 std::string ranks_csv(const StressResult& result) {
   std::string text =
       "period,node,unit,score,rank,median,lower,upper,best,worst,mean,unranked,entropy,score_median,score_lower,"
-      "score_upper,attainable_best,attainable_worst\n";
+      "score_upper,attainable_best,attainable_worst,confidence,confidence_lower,confidence_upper\n";
   for (const Unit unit : result.order()) {
     const UnitDistribution found = distribution_of(result.tally, at(unit), result.plan.interval);
-    const std::string fields[] = {number(result.computed.ranking.score(result.node, result.time, unit)),
-                                  place(result.published(unit)),
-                                  place(found.median_rank),
-                                  place(found.lower_rank),
-                                  place(found.upper_rank),
-                                  place(found.best_rank),
-                                  place(found.worst_rank),
-                                  number(found.mean_rank),
-                                  number(found.unranked),
-                                  number(found.entropy),
-                                  number(score_quantile(result.tally, at(unit), 0.5)),
-                                  number(score_quantile(result.tally, at(unit), (1 - result.plan.interval) / 2)),
-                                  number(score_quantile(result.tally, at(unit), (1 + result.plan.interval) / 2)),
-                                  place(attainable_rank(result, unit, true)),
-                                  place(attainable_rank(result, unit, false))};
+    const std::string fields[] = {number_field(result.computed.ranking.score(result.node, result.time, unit)),
+                                  rank_field(result.published(unit)),
+                                  rank_field(found.median_rank),
+                                  rank_field(found.lower_rank),
+                                  rank_field(found.upper_rank),
+                                  rank_field(found.best_rank),
+                                  rank_field(found.worst_rank),
+                                  number_field(found.mean_rank),
+                                  number_field(found.unranked),
+                                  number_field(found.entropy),
+                                  number_field(score_quantile(result.tally, at(unit), 0.5)),
+                                  number_field(score_quantile(result.tally, at(unit), (1 - result.plan.interval) / 2)),
+                                  number_field(score_quantile(result.tally, at(unit), (1 + result.plan.interval) / 2)),
+                                  rank_field(attainable_rank(result, unit, true)),
+                                  rank_field(attainable_rank(result, unit, false))};
+    const Probability confidence = confidence_of(result, unit).value_or(Probability{kMissing, kMissing, kMissing});
     text += head_of(result, unit);
     for (const std::string& field : fields) text += "," + field;
+    for (const double each : {confidence.value, confidence.lower, confidence.upper}) text += "," + number_field(each);
     text += "\n";
   }
   return text;
@@ -131,8 +110,8 @@ std::string acceptability_csv(const StressResult& result) {
     const std::span<const std::uint64_t> counts = result.tally.ranks(at(unit));
     for (Rank rank = 1; rank < counts.size(); ++rank) {
       const Probability p = probability_of(counts[rank], result.tally.worlds());
-      text += head_of(result, unit) + "," + std::to_string(rank) + "," + number(p.value) + "," + number(p.lower) + "," +
-              number(p.upper) + "\n";
+      text += head_of(result, unit) + "," + std::to_string(rank) + "," + number_field(p.value) + "," +
+              number_field(p.lower) + "," + number_field(p.upper) + "\n";
     }
   }
   return text;
@@ -147,8 +126,8 @@ std::string pairs_csv(const StressResult& result) {
       const double after = win_of(result.tally, at(other), at(unit)).value;
       const std::uint64_t rest =
           result.tally.worlds() - result.tally.wins(at(unit), at(other)) - result.tally.wins(at(other), at(unit));
-      text += head_of(result, unit) + "," + csv_field(result.index.info(other).code) + "," + number(before) + "," +
-              number(after) + "," + number(probability_of(rest, result.tally.worlds()).value) + "\n";
+      text += head_of(result, unit) + "," + csv_field(result.index.info(other).code) + "," + number_field(before) +
+              "," + number_field(after) + "," + number_field(probability_of(rest, result.tally.worlds()).value) + "\n";
     }
   }
   return text;
@@ -161,68 +140,38 @@ std::string weights_csv(const StressResult& result) {
     for (std::size_t node = 0; node < found.central_weights.size(); ++node) {
       const auto series = static_cast<Series>(node);
       if (!result.index.hierarchy.parent(series)) continue;
-      text += head_of(result, unit) + "," + number(found.acceptability.front()) + "," +
-              csv_field(result.index.hierarchy.node(series).id) + "," + number(found.central_weights[node]) + "\n";
+      text += head_of(result, unit) + "," + number_field(found.acceptability.front()) + "," +
+              csv_field(result.index.hierarchy.node(series).id) + "," + number_field(found.central_weights[node]) +
+              "\n";
     }
   }
   return text;
 }
 
-/// The targets of the analysis: the rank of the unit that the plan is about, and the mean rank shift.
-std::vector<std::string> target_names(const StressResult& result) {
-  return {"rank:" + result.index.info(result.about()).code, "mean-rank-shift"};
-}
-
-std::string sensitivity_csv(const StressResult& result) {
-  std::string text = "period,node,target,factor,first,first_lower,first_upper,total,total_lower,total_upper\n";
-  if (result.sensitivity == nullptr) return text;
-  const std::vector<std::string> targets = target_names(result);
-  for (std::size_t target = 0; target < targets.size(); ++target) {
-    const std::vector<FactorIndices>& indices = result.sensitivity->result.targets[target].factors;
-    for (std::size_t factor = 0; factor < indices.size(); ++factor) {
-      text += period_text(result) + "," + csv_field(node_id(result)) + "," + csv_field(targets[target]) + "," +
-              csv_field(result.sensitivity->factors[factor].name);
-      for (const SobolIndex& index : {indices[factor].first, indices[factor].total}) {
-        text += "," + number(index.value) + "," + number(index.low) + "," + number(index.high);
-      }
-      text += "\n";
+/// Pairs by the order of units; of whom nothing is proven, none.
+std::string dominance_csv(const StressResult& result) {
+  std::string text = "period,node,unit,other,direct\n";
+  if (result.dominance == nullptr) return text;
+  const auto& edges = result.dominance->edges;
+  for (const Unit unit : result.order()) {
+    for (const Unit other : result.order()) {
+      if (!result.dominance->is_always_above(at(unit), at(other))) continue;
+      const bool is_direct = std::ranges::binary_search(edges, std::pair(at(unit), at(other)));
+      text += head_of(result, unit) + "," + csv_field(result.index.info(other).code) + (is_direct ? ",1\n" : ",0\n");
     }
   }
   return text;
 }
 
-void write_sobol_index(JsonWriter& json, std::string_view key, const SobolIndex& index) {
-  json.array(key, [&] {
-    json.value(index.value);
-    json.value(index.low);
-    json.value(index.high);
-  });
-}
-
-void write_sensitivity(JsonWriter& json, const StressResult& result) {
-  const SobolResult& found = result.sensitivity->result;
-  const std::vector<std::string> targets = target_names(result);
-  json.object("sensitivity", [&] {
-    json.field("runs", found.runs);
-    json.field("is_precise", found.is_precise);
-    json.array("targets", [&] {
-      for (std::size_t target = 0; target < targets.size(); ++target) {
-        json.object([&] {
-          json.field("target", targets[target]);
-          json.field("mean", found.targets[target].mean);
-          json.field("variance", found.targets[target].variance);
-          json.array("factors", [&] {
-            for (std::size_t factor = 0; factor < result.sensitivity->factors.size(); ++factor) {
-              json.object([&] {
-                json.field("name", result.sensitivity->factors[factor].name);
-                write_sobol_index(json, "first", found.targets[target].factors[factor].first);
-                write_sobol_index(json, "total", found.targets[target].factors[factor].total);
-              });
-            }
-          });
-        });
-      }
-    });
+void write_dominance(JsonWriter& json, const StressResult& result) {
+  if (result.dominance == nullptr) return;
+  json.array("dominance", [&] {
+    for (const auto& [above, below] : result.dominance->edges) {
+      json.array([&] {
+        json.value(result.index.units[above].code);
+        json.value(result.index.units[below].code);
+      });
+    }
   });
 }
 
@@ -268,6 +217,7 @@ std::string stress_json(const StressResult& result) {
       }
     });
     if (result.sensitivity != nullptr) write_sensitivity(json, result);
+    write_dominance(json, result);
     json.array("failures", [&] {
       for (const auto& [reason, failed] : result.tally.failures()) {
         json.object([&] {
@@ -299,55 +249,14 @@ std::string stress_csv(const StressResult& result, StressSection section) {
       return weights_csv(result);
     case StressSection::Sensitivity:
       return sensitivity_csv(result);
+    case StressSection::Interactions:
+      return interactions_csv(result);
+    case StressSection::Dominance:
+      return dominance_csv(result);
     case StressSection::Failures:
       break;
   }
   return failures_csv(result);
-}
-
-std::string world_json(const StressWorld& world) {
-  const StressResult& result = world.result;
-  JsonWriter json;
-  json.object([&] {
-    write_head(json, result);
-    json.field("seed", result.plan.seed);
-    json.field("world", world.draw);
-    json.array("choices", [&] {
-      for (const WorldChoice& choice : world.choices) {
-        json.object([&] {
-          json.field("factor", result.plan.factors[choice.factor].name);
-          json.field("label", choice.label);
-          json.array("left_out", [&] {
-            for (const std::string& name : choice.names) json.value(name);
-          });
-        });
-      }
-    });
-    json.object("weights", [&] {
-      for (const Series node : Positions<Series>(result.index.hierarchy.size())) {
-        json.field(result.index.hierarchy.node(node).id, world.world.weights[at(node)]);
-      }
-    });
-    json.array("units", [&] {
-      for (const Unit unit : all_units(result.computed.ranking.panel())) {
-        json.object([&] {
-          json.field("code", result.index.info(unit).code);
-          json.field("score", world.world.scores[at(unit)]);
-          write_rank(json, "rank", world.world.ranks[at(unit)]);
-        });
-      }
-    });
-  });
-  return std::move(json).finish();
-}
-
-std::string world_csv(const StressWorld& world) {
-  std::string text = "period,node,unit,score,rank\n";
-  for (const Unit unit : all_units(world.result.computed.ranking.panel())) {
-    text += head_of(world.result, unit) + "," + number(world.world.scores[at(unit)]) + "," +
-            place(world.world.ranks[at(unit)]) + "\n";
-  }
-  return text;
 }
 
 }  // namespace podium

@@ -17,4 +17,7 @@ struct Overtake {
 /// bounds themselves do not count. At t = 1 each may vanish beside another, and more than that changes nothing.
 Overtake smallest_overtake(const WeightedTree& tree, std::size_t i, std::size_t j);
 
+/// The greatest lead of i over j with weights within [w (1 - change), w (1 + change)], for the same weights that move.
+Lead lead_within_change(const WeightedTree& tree, double change, std::size_t i, std::size_t j);
+
 }  // namespace podium

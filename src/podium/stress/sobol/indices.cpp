@@ -91,11 +91,12 @@ bool is_constant(std::span<const SobolSums> scramblings) {
   return all.is_constant();
 }
 
-bool is_precise(const TargetSensitivity& found, double precision) {
+bool is_precise(const TargetSensitivity& found, double precision, bool counts_pairs) {
   const auto fits = [precision](const SobolIndex& index) { return index.half_width() <= precision; };
   return std::ranges::all_of(found.factors,
                              [&](const auto& factor) { return fits(factor.first) && fits(factor.total); }) &&
-         std::ranges::all_of(found.pairs, [&](const PairInteraction& pair) { return fits(pair.index); });
+         (!counts_pairs ||
+          std::ranges::all_of(found.pairs, [&](const PairInteraction& pair) { return fits(pair.index); }));
 }
 
 constexpr SobolIndex kNoIndex = {kMissing, kMissing, kMissing};
@@ -104,8 +105,11 @@ constexpr SobolIndex kNoIndex = {kMissing, kMissing, kMissing};
 
 TargetSensitivity target_sensitivity(std::span<const SobolSums> scramblings, const SobolOptions& options) {
   const std::size_t factors = scramblings.front().factors();
-  const std::size_t pairs = options.second_order && factors > 0 ? factors * (factors - 1) / 2 : 0;
-  const Reader reader(scramblings, quantile(2 * factors + pairs, options));
+  const std::size_t pairs = options.second_order != SecondOrder::No && factors > 0 ? factors * (factors - 1) / 2 : 0;
+  const bool is_counted = options.second_order == SecondOrder::Counted;
+  const std::size_t counted = 2 * factors + (is_counted ? pairs : 0);
+  const Reader reader(scramblings, quantile(counted, options));
+  const Reader pair_reader(scramblings, quantile(is_counted ? counted : pairs, options));
 
   TargetSensitivity found;
   found.is_constant = is_constant(scramblings);
@@ -114,11 +118,13 @@ TargetSensitivity target_sensitivity(std::span<const SobolSums> scramblings, con
   for (std::size_t i = 0; i < factors; ++i) {
     found.factors.push_back(found.is_constant ? FactorIndices{kNoIndex, kNoIndex} : reader.factor(i));
   }
-  for (std::size_t j = 1; j < factors && options.second_order; ++j) {
-    for (std::size_t i = 0; i < j; ++i) found.pairs.push_back({i, j, found.is_constant ? kNoIndex : reader.pair(i, j)});
+  for (std::size_t j = 1; j < factors && pairs > 0; ++j) {
+    for (std::size_t i = 0; i < j; ++i) {
+      found.pairs.push_back({i, j, found.is_constant ? kNoIndex : pair_reader.pair(i, j)});
+    }
   }
   found.dummy = found.is_constant ? FactorIndices{kNoIndex, kNoIndex} : reader.dummy();
-  found.is_precise = found.is_constant || is_precise(found, options.precision);
+  found.is_precise = found.is_constant || is_precise(found, options.precision, is_counted);
   for (const SobolSums& sums : scramblings) {
     found.failed_runs += sums.failed_runs();
     found.incomplete_rows += sums.incomplete_rows();

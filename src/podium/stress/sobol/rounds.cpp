@@ -21,7 +21,7 @@ SobolRounds::SobolRounds(const SobolProblem& problem, const SobolOptions& option
       sums_(empty_sums(problem.targets * options.scramblings)) {}
 
 std::vector<SobolSums> SobolRounds::empty_sums(std::size_t count) const {
-  const auto pairs = options_.second_order ? SobolSums::Pairs::Summed : SobolSums::Pairs::Left;
+  const auto pairs = options_.second_order != SecondOrder::No ? SobolSums::Pairs::Summed : SobolSums::Pairs::Left;
   return std::vector<SobolSums>(count, SobolSums(problem_.factors.size(), pairs));
 }
 

@@ -40,6 +40,11 @@ struct SobolProblem {
 /// Whether each interval holds with the stated probability, or all intervals of a target at once do (Bonferroni).
 enum class Coverage : std::uint8_t { Each, Together };
 
+/// Interactions of two factors cost no runs. `Counted` holds them to the precision and to the coverage of all other
+/// indices of a target; `Beside` leaves those as they are without them, and gives the interactions a coverage of their
+/// own.
+enum class SecondOrder : std::uint8_t { No, Counted, Beside };
+
 struct SobolOptions {
   std::size_t base_points = 64;  ///< rows in each scrambling before the first look; rounded up to a power of two
   std::size_t scramblings = 16;  ///< independent scramblings, at least two
@@ -47,7 +52,7 @@ struct SobolOptions {
   double confidence = 0.95;
   Coverage coverage = Coverage::Together;
   std::uint64_t most_runs = 1'000'000;  ///< never more runs than this; fewer base points where they do not fit
-  bool second_order = false;
+  SecondOrder second_order = SecondOrder::No;
   std::uint64_t seed = 1;
   std::size_t threads = 1;  ///< does not change the result
   /// Asked on the calling thread between waves of runs; with false the result so far comes back.
@@ -77,7 +82,9 @@ struct TargetSensitivity {
   /// moment-independent global sensitivity analysis approaches, 2017). The indices above are made of differences and
   /// are exactly zero for such an input; the floor shows the noise of pairs of runs that share nothing.
   FactorIndices dummy{};
-  bool is_precise = false;  ///< every half interval, the dummy's apart, is at most the precision; so if constant
+  /// Every half interval, those of the dummy and of interactions beside apart, is at most the precision; so if
+  /// constant.
+  bool is_precise = false;
   std::uint64_t failed_runs = 0;
   /// Rows with a failed run. Each index leaves out the rows in which one of its own runs failed, so indices of a target
   /// with many failures are about the worlds that do not fail.
