@@ -1,10 +1,15 @@
 // A draw of random weights beside the least that it could cost: per draw, in one run,
-//   bare        sum of weight x score over all indicators for each unit and each draw, through the same vectors, and
-//               nothing else;
+//   bare        multiply-add loops of the same shape and precision, and nothing else: on every level of the tree the
+//               sum of weight x score over the children of each node, for each unit and each draw, in doubles, through
+//               the same kind of vectors and with as many sums in registers as they hold; each draw has its own
+//               weights, which stand ready, and the root's sums are stored. Products are rounded before they are
+//               added, as all of podium's are. No random numbers, no division by the sum of the weights, no gaps;
 //   draws       random weights, scores over all levels, ranks and the histogram of ranks;
 //   with_pairs  the same with the counts of who stands before whom.
-// At 36 units x 23 indicators on two levels, and 200 x 100 on three. A draw is to cost at most 2.5 times the bare loop,
-// and 3.5 times with the pairs. Parts of a draw alone stand below.
+// At 36 units x 23 indicators on two levels, and 200 x 100 on three. A draw is to cost at most 2.5 times the bare
+// loops, and 3.5 times with the pairs. Parts of a draw alone stand below. Take the least or the median of many
+// repetitions:
+//   --benchmark_repetitions=15 --benchmark_enable_random_interleaving=true
 #include <cstdint>
 #include <vector>
 
@@ -28,34 +33,43 @@ namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// As score_block holds its sums: a tile of units and several vectors of draws in registers.
-void multiply_add(std::size_t units, std::size_t indicators, const double* scores, const BlockRow<double>* weights,
-                  BlockRow<double>* sums) {
-  constexpr std::size_t kTile = 4;
+constexpr std::size_t kTile = ScoreLayout::kTile;
+
+/// A tile of units and some vectors of draws in registers, as any matrix product is written. The root's sums go to
+/// `sums`, those of the nodes below to `below`, [node][unit of the tile][draw of the strip].
+void multiply_add(const ScoreLayout& layout, const BlockRow<double>* weights, BlockRow<double>* sums, double* below) {
   constexpr std::size_t kVectors = HWY_TARGET <= HWY_AVX3 ? 4 : 2;
   const hn::ScalableTag<double> tag;
   using Vector = hn::Vec<decltype(tag)>;
   constexpr std::size_t kWidth = hn::MaxLanes(tag);
-  for (std::size_t strip = 0; strip < kBlockDraws; strip += kVectors * kWidth) {
-    for (std::size_t tile = 0; tile + kTile <= units; tile += kTile) {
-      Vector sum[kTile][kVectors];
-      for (auto& of_unit : sum) {
-        for (Vector& each : of_unit) each = hn::Zero(tag);
-      }
-      for (std::size_t indicator = 0; indicator < indicators; ++indicator) {
-        const double* const weight = weights[indicator].data() + strip;
-        const double* const score = scores + (tile / kTile * indicators + indicator) * kTile;
-        for (std::size_t unit = 0; unit < kTile; ++unit) {
-          for (std::size_t v = 0; v < kVectors; ++v) {
-            sum[unit][v] =
-                hn::Add(sum[unit][v], hn::Mul(hn::Load(tag, weight + v * kWidth), hn::Set(tag, score[unit])));
+  constexpr std::size_t kStrip = kVectors * kWidth;
+  for (std::size_t strip = 0; strip < kBlockDraws; strip += kStrip) {
+    for (std::size_t tile = 0; tile < layout.tiles(); ++tile) {
+      double* out = below;
+      for (const ScoreLayout::Parent& node : layout.parents()) {
+        const bool is_root = &node == &layout.parents().back();
+        const double* values = node.values.data() + tile * node.children.size() * kTile;
+        Vector sum[kTile][kVectors];
+        for (auto& of_unit : sum) {
+          for (Vector& each : of_unit) each = hn::Zero(tag);
+        }
+        for (const ScoreLayout::Child& child : node.children) {
+          const double* const weight = weights[child.row].data() + strip;
+          const double* const scores = below + child.position * kTile * kStrip;
+          for (std::size_t unit = 0; unit < kTile; ++unit) {
+            for (std::size_t v = 0; v < kVectors; ++v) {
+              const Vector score =
+                  child.is_leaf ? hn::Set(tag, values[unit]) : hn::Load(tag, scores + unit * kStrip + v * kWidth);
+              sum[unit][v] = hn::Add(sum[unit][v], hn::Mul(hn::Load(tag, weight + v * kWidth), score));
+            }
           }
+          values += kTile;
         }
-      }
-      for (std::size_t unit = 0; unit < kTile; ++unit) {
-        for (std::size_t v = 0; v < kVectors; ++v) {
-          hn::Store(sum[unit][v], tag, sums[tile + unit].data() + strip + v * kWidth);
+        for (std::size_t unit = 0; unit < kTile; ++unit) {
+          double* const to = is_root ? sums[tile * kTile + unit].data() + strip : out + unit * kStrip;
+          for (std::size_t v = 0; v < kVectors; ++v) hn::Store(sum[unit][v], tag, to + v * kWidth);
         }
+        out += kTile * kStrip;
       }
     }
   }
@@ -71,6 +85,7 @@ namespace {
 
 HWY_EXPORT(multiply_add);
 
+constexpr std::size_t kTile = ScoreLayout::kTile;
 constexpr std::uint64_t kSeed = 20260101;
 /// Streams of the figures of the example, apart from those of its draws.
 constexpr std::uint32_t kFigures = 100000;
@@ -108,8 +123,8 @@ struct Example {
                          static_cast<std::size_t>(state.range(3)))),
         room(layout),
         rank_room(units),
-        pair_room(units),
-        intervals(layout.weight_rows(), Interval{0.75, 0.5}),
+        count_room(units),
+        intervals(layout.weight_rows() - 1, Interval{0.75, 0.5}),  // the root has no weight
         weights(layout.weight_rows()),
         scores(units),
         ranks(units),
@@ -121,13 +136,13 @@ struct Example {
   }
 
   void draw_weights() {
-    uniforms(kSeed, first_draw, 0, intervals, weights);
+    uniforms(kSeed, first_draw, 0, intervals, std::span(weights).first(intervals.size()));
     first_draw += kBlockDraws;
   }
   void score() { score_block(layout, weights, scores, room); }
   void rank() { rank_block(scores, ranks, rank_room); }
-  void count() { count_ranks(ranks, kBlockDraws, counts); }
-  void count_wins() { count_pairs(ranks, kBlockDraws, pairs, pair_room); }
+  void count() { count_ranks(ranks, kBlockDraws, counts, count_room); }
+  void count_wins() { count_pairs(ranks, kBlockDraws, pairs, count_room); }
 
   std::size_t units;
   std::size_t indicators;
@@ -135,7 +150,7 @@ struct Example {
   ScoreLayout layout;
   ScoreRoom room;
   RankRoom rank_room;
-  PairRoom pair_room;
+  CountRoom count_room;
   std::vector<Interval> intervals;
   std::vector<BlockRow<double>> weights;
   std::vector<BlockRow<double>> scores;
@@ -151,20 +166,17 @@ void measure(benchmark::State& state, const Work& work) {
     work(example);
     benchmark::ClobberMemory();
   }
-  state.counters["per draw"] = benchmark::Counter(static_cast<double>(state.iterations() * kBlockDraws),
+  state.counters["per draw"] = benchmark::Counter(static_cast<double>(state.iterations()) * kBlockDraws,
                                                   benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 void bare(benchmark::State& state) {
-  std::vector<double> figures;
+  std::vector<BlockRow<double>> sums;
+  std::vector<BlockRow<double>> below;
   measure(state, [&](Example& example) {
-    if (figures.empty()) {
-      for (std::size_t i = 0; i < example.units * example.indicators; ++i) {
-        figures.push_back(100 * uniform(kSeed, i, kFigures));
-      }
-    }
-    HWY_DYNAMIC_DISPATCH(multiply_add)
-    (example.units, example.indicators, figures.data(), example.weights.data(), example.scores.data());
+    sums.resize(example.layout.tiles() * kTile);
+    below.resize(example.layout.parents().size() * kTile);
+    HWY_DYNAMIC_DISPATCH(multiply_add)(example.layout, example.weights.data(), sums.data(), below.front().data());
   });
 }
 

@@ -38,6 +38,47 @@ TEST_CASE("the site's bytes depend neither on the number of threads nor on the r
   CHECK((one == tree("again")));
 }
 
+TEST_CASE("the site has the stress test that the command on its page prints") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  REQUIRE(run_line("build tiny --threads 1").status == 0);
+  auto site = tree("site");
+  const std::string& page = site["en/stress.html"];
+  const std::size_t start = page.find("<code>podium stress tiny ");
+  REQUIRE(start != std::string::npos);
+  const std::string command = page.substr(start + 13, page.find("</code>", start) - start - 13);
+  CAPTURE(command);
+  CHECK(run_line(command + " --format json --threads 3").out == site["data/stress.json"]);
+  CHECK(run_line(command + " --format csv --section pairs").out == site["data/stress/pairs.csv"]);
+  CHECK(site["data/ranking.csv"].size() > 0);
+}
+
+TEST_CASE("a site can be built without its stress test") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  const Ran ran = run_line("build tiny --no-stress");
+  CHECK(ran.status == 0);
+  CHECK(ran.err == "");
+  const auto site = tree("site");
+  CHECK_FALSE(site.contains("en/stress.html"));
+  CHECK_FALSE(site.contains("data/stress.json"));
+  CHECK(site.at("en/index.html").find("stress") == std::string::npos);
+}
+
+TEST_CASE("a plan that cannot be carried out is a warning, and the site is built all the same") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  // No figure of the index states a standard error.
+  write_file("tiny/podium.toml", read_file("tiny/podium.toml") + "\n[[stress.vary]]\nwhat = \"measurement\"\n");
+  const Ran ran = run_line("build tiny");
+  CHECK(ran.status == 0);
+  CHECK(ran.err.find("warning[") != std::string::npos);
+  CHECK(ran.out.find("site: site/index.html") != std::string::npos);
+  const auto site = tree("site");
+  CHECK(site.contains("en/index.html"));
+  CHECK_FALSE(site.contains("en/stress.html"));
+}
+
 TEST_CASE("a site is replaced as a whole, anything else is left alone") {
   const ScratchPlace here;
   write_tiny_index("tiny");

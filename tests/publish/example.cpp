@@ -149,4 +149,10 @@ Example example_of_hostile_texts() {
                      .url = "javascript:alert(1)"});
 }
 
+SiteStress stress_of(const Example& example, std::size_t threads) {
+  auto stress = stress_of_site(example.index, example.computed, threads);
+  REQUIRE(stress);
+  return *std::move(stress);
+}
+
 }  // namespace podium::testing

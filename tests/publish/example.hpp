@@ -1,6 +1,7 @@
 #pragma once
 
 #include "podium/model/compute.hpp"
+#include "podium/publish/site_stress.hpp"
 
 namespace podium::testing {
 
@@ -18,5 +19,8 @@ Example example_of_countries();
 
 /// The same figures, where every text and id tries to leave its place in a page, and periods are quarters.
 Example example_of_hostile_texts();
+
+/// What a build makes of the example: with its stress test. Each plan varies the weights by a quarter.
+SiteStress stress_of(const Example& example, std::size_t threads = 1);
 
 }  // namespace podium::testing

@@ -30,6 +30,11 @@ TEST_CASE("a printed figure keeps its digits and gains only commas") {
   }
 }
 
+TEST_CASE("a range is kept on one line by word joiners on both sides of its dash") {
+  CHECK(unbroken("rank 6–14, 2–3") == "rank 6\u2060–\u206014, 2\u2060–\u20603");
+  CHECK(unbroken("no range") == "no range");
+}
+
 TEST_CASE("a long figure is cut behind its fifth digit, never rounded, and marked") {
   const struct {
     const char* name;

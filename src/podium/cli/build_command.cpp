@@ -16,6 +16,7 @@ struct BuildOptions {
   std::string out = "site";
   std::vector<std::string> highlight;
   std::optional<std::size_t> threads;
+  bool no_stress = false;
   EditionWords edition;
   std::optional<std::string> lang;
 };
@@ -70,13 +71,29 @@ std::string text_for_people(const Index& index, const Computed& computed, const 
   return text + "\n";
 }
 
+/// A site without its stress test is better than none: what keeps it from being done is a warning.
+std::optional<SiteStress> stress_if_possible(const ReadIndex& read, const Computed& computed, std::size_t threads,
+                                             Diagnostics& remarks) {
+  Result<SiteStress> stress = located(stress_of_site(read.index, computed, threads), read);
+  if (!stress) {
+    append(remarks, as_warnings(std::move(stress).diagnostics()));
+    return std::nullopt;
+  }
+  append(remarks, stress->test.remarks);
+  return *std::move(stress);
+}
+
 Result<Report> build(const BuildOptions& options, const Surroundings& surroundings) {
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
   TRY(const std::vector<Unit> highlighted, units_of_words(index, options.highlight));
   TRY(const Computed computed, located(compute(index, choice), read));
-  const std::vector<OutputFile> files = render_site(index, computed, options.threads.value_or(surroundings.threads));
+  const std::size_t threads = options.threads.value_or(surroundings.threads);
+  Diagnostics remarks;
+  const std::optional<SiteStress> stress =
+      options.no_stress ? std::nullopt : stress_if_possible(read, computed, threads, remarks);
+  const std::vector<OutputFile> files = render_site(index, computed, threads, stress ? &*stress : nullptr);
   const auto written = replace_directory(options.out, files, kSiteMarker, options.directory);
   if (!written) return written.diagnostics();
   const std::filesystem::path entrance = std::filesystem::path(options.out) / "index.html";
@@ -84,6 +101,7 @@ Result<Report> build(const BuildOptions& options, const Surroundings& surroundin
   const Language language = language_of(options.lang, surroundings);
   Report report{text_for_people(index, computed, highlighted, language, surroundings.colour), read.warnings};
   append(report.remarks, computed.selection.notes());
+  append(report.remarks, std::move(remarks));
   report.text += fill(texts::kSite.in(language), {entrance.generic_string()}) + "\n";
   return report;
 }
@@ -109,6 +127,10 @@ Command build_command() {
             "CODE",
             {"also print this unit's line; may be repeated", "이 대상의 결과도 보여 줍니다. 여러 번 쓸 수 있습니다"},
             &options->highlight},
+           {"--no-stress",
+            {},
+            {"leave out how sure the ranks are", "순위의 확실성 분석을 생략합니다"},
+            &options->no_stress},
            edition_option(options->edition),
            as_of_option(options->edition),
            {"--threads",
@@ -122,9 +144,15 @@ Command build_command() {
                    {"podium build my-index -o site-2025 --as-of 2025-12-31 --highlight KOR",
                     {"the site as it would have been at the end of 2025", "2025년 말 시점의 사이트"}}},
       .run = [options](const Surroundings& surroundings) { return build(*options, surroundings); },
-      .more = {"Nothing is written if anything is wrong with the index. The site opens from disk, without a server or "
-               "a network.",
-               "지수에 문제가 있으면 아무것도 쓰지 않습니다. 사이트는 서버나 네트워크 없이 열립니다."},
+      .more =
+          {"Nothing is written if anything is wrong with the index. The site opens from disk, without a server or "
+           "a network. Its stress test takes the plan of podium.toml with at most 10000 worlds, and 50000 more for the "
+           "sensitivity; fewer for a large index, none beyond 1000 units. Ranks are proven up to 60 units. 'podium "
+           "stress' takes as many as you like.",
+           "지수에 문제가 있으면 아무것도 쓰지 않습니다. 사이트는 서버나 네트워크 없이 열립니다. 확실성 분석은 "
+           "podium.toml의 계획에 따르되 세계는 10000개, 민감도용은 50000개까지만 계산합니다. 큰 지수에서는 더 줄이고, "
+           "대상이 1000개를 넘으면 하지 않습니다. 가능한 순위의 증명은 대상 60개까지입니다. 더 많이 계산하려면 'podium "
+           "stress'를 쓰십시오."},
   };
 }
 

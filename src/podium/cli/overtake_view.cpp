@@ -13,27 +13,27 @@ constexpr Phrase kTitle{"{0}: weights with which {1} overtakes {2}", "{0}: {1}�
 constexpr Phrase kPossible{
     "{0} ({1}), published rank {2}, overtakes {3} ({4}), rank {5}, once weights change by up to {6} of themselves; "
     "changes of less than {7} are proven not to be enough. With the weights below {0} has rank {8} and {3} rank {9}.",
-    "{0}({1}, 발표 순위 {2}위): 가중치를 저마다 최대 {6}까지 바꾸면 {3}({4}, {5}위)보다 앞섭니다. "
-    "변화가 모두 {7} 미만이면 앞설 수 없음이 증명됩니다. 아래 가중치에서 {0} {8}위, {3} {9}위입니다."};
+    "{0}({1}, 발표 순위 {2}위): 가중치를 저마다 최대 {6}까지 바꾸면 {3}({4}, {5}위)보다 앞선다. "
+    "변화가 모두 {7} 미만이면 앞설 수 없다(증명됨). 아래 가중치에서 {0} {8}위, {3} {9}위다."};
 constexpr Phrase kAlready{"{0} ({1}), published rank {2}, stands before {3} ({4}), rank {5}, already.",
-                          "{0}({1}, 발표 순위 {2}위): 이미 {3}({4}, {5}위)보다 앞섭니다."};
+                          "{0}({1}, 발표 순위 {2}위): 이미 {3}({4}, {5}위)보다 앞선다."};
 constexpr Phrase kNever{
     "{0} ({1}), published rank {2}, does not overtake {3} ({4}), rank {5}, whatever the weights that are varied "
     "(proven).",
-    "{0}({1}, 발표 순위 {2}위): 가중치를 어떻게 바꾸어도 {3}({4}, {5}위)보다 앞설 수 없습니다(증명됨)."};
+    "{0}({1}, 발표 순위 {2}위): 가중치를 어떻게 바꾸어도 {3}({4}, {5}위)보다 앞설 수 없다(증명됨)."};
 constexpr Phrase kUnknown{
     "{0} ({1}), published rank {2}: no weights were found that put it before {3} ({4}), rank {5}. Changes of less than "
     "{6} are proven not to be enough; the two have gaps in different places.",
-    "{0}({1}, 발표 순위 {2}위): {3}({4}, {5}위)보다 앞서게 하는 가중치를 찾지 못했습니다. "
-    "변화가 모두 {6} 미만이면 앞설 수 없음이 증명됩니다. 두 대상은 결측 항목이 서로 다릅니다."};
-constexpr Phrase kTotal{"Weights that are not listed stay as published.", "표에 없는 가중치는 발표된 그대로입니다."};
+    "{0}({1}, 발표 순위 {2}위): {3}({4}, {5}위)보다 앞서게 하는 가중치를 찾지 못했다. "
+    "변화가 모두 {6} 미만이면 앞설 수 없다(증명됨). 두 대상은 결측 항목이 서로 다르다."};
+constexpr Phrase kTotal{"Weights that are not listed stay as published.", "표에 없는 가중치는 발표한 그대로다."};
 constexpr Phrase kPublished{"published", "발표"};
 constexpr Phrase kChange{"change", "변화"};
 }  // namespace words
 
 /// In whole hundredths of a point, as the changes are asked.
-std::string percent_of(double share, Language language, std::string_view sign = {}) {
-  return std::string(sign) + fixed(100 * share, 2) + (language == Language::English ? " %" : "%");
+std::string percent_of(double share, std::string_view sign = {}) {
+  return std::string(sign) + fixed(100 * share, 2) + "%";
 }
 
 std::string sentence(const OvertakeResult& overtake, Language language) {
@@ -45,11 +45,11 @@ std::string sentence(const OvertakeResult& overtake, Language language) {
   const std::string rank = std::to_string(overtake.result.published(overtake.unit));
   const std::string rank_of_other = std::to_string(overtake.result.published(overtake.other));
   // Never more than what is proven.
-  const std::string smallest = percent_of(std::floor(found.smallest * 1e4) / 1e4, language);
+  const std::string smallest = percent_of(std::floor(found.smallest * 1e4) / 1e4);
   if (found.outcome == Outcome::Possible) {
-    return fill(words::kPossible.in(language), {unit.name.in(language), unit.code, rank, other.name.in(language),
-                                                other.code, rank_of_other, percent_of(found.change, language), smallest,
-                                                std::to_string(found.rank), std::to_string(found.rank_of_other)});
+    return fill(words::kPossible.in(language),
+                {unit.name.in(language), unit.code, rank, other.name.in(language), other.code, rank_of_other,
+                 percent_of(found.change), smallest, std::to_string(found.rank), std::to_string(found.rank_of_other)});
   }
   const Phrase& phrase = found.outcome == Outcome::Already ? words::kAlready
                          : found.outcome == Outcome::Never ? words::kNever
@@ -71,8 +71,7 @@ TextTable weights_table(const OvertakeResult& overtake, Language language) {
     const double weight = overtake.found.weights[at(node)];
     if (weight == published) continue;
     table.rows.push_back({index.hierarchy.node(node).id, index.info(node).title.in(language), shortest(published),
-                          shortest(weight),
-                          percent_of(weight / published - 1, language, weight > published ? "+" : "")});
+                          shortest(weight), percent_of(weight / published - 1, weight > published ? "+" : "")});
   }
   return table;
 }

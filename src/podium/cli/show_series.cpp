@@ -83,7 +83,7 @@ std::string coverage(const SeriesPage& page) {
   TextTable table;
   table.columns = {
       {page.words(texts::kPeriod)}, {page.words(texts::kEdition)}, {page.words(texts::kUnits), Align::Right}};
-  for (const Coverage& one : coverage_of(page.computed.selection, page.series)) {
+  for (const SeriesCoverage& one : coverage_of(page.computed.selection, page.series)) {
     table.rows.push_back({to_text(page.computed.selection.panel().period(one.time)),
                           one.edition ? page.index.editions[at(*one.edition)].id : std::string(),
                           std::to_string(one.units)});

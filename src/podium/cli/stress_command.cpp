@@ -8,15 +8,13 @@
 #include "podium/cli/overtake_view.hpp"
 #include "podium/cli/stress_view.hpp"
 #include "podium/model/stress_setting.hpp"
-#include "podium/stress/confidence.hpp"
 #include "podium/stress/stress_run.hpp"
 #include "podium/wire/stress_sensitivity.hpp"
+#include "podium/wire/stress_test.hpp"
 
 namespace podium {
 namespace {
 
-/// Of a sensitivity analysis, unless it is precise before.
-constexpr std::uint64_t kMostRuns = 100'000;
 /// How many units, or figures of one world, a screen shows.
 constexpr std::size_t kOneScreen = 15;
 /// The section of --world: the figures that it moved.
@@ -30,6 +28,7 @@ struct StressOptions {
   std::optional<std::string> unit;
   EditionWords edition;
   std::optional<std::size_t> draws;
+  std::optional<std::size_t> runs;
   std::optional<std::string> seed;
   std::vector<std::string> vary;
   std::optional<std::string> world;
@@ -137,31 +136,6 @@ std::string result_text(const StressResult& result, const StressOptions& options
   return stress_view(result, options.limit.value_or(kOneScreen), form_of(options), language, colour);
 }
 
-/// What is worked out beside the draws. What cannot be is no reason to hide the rest.
-struct Extras {
-  std::optional<std::vector<AttainableRanks>> attainable{};
-  std::optional<Dominance> dominance{};
-  std::vector<std::optional<Probability>> confidence{};
-  std::optional<WorldSensitivity> sensitivity{};
-  Diagnostics remarks{};
-};
-
-Diagnostics as_warnings(Diagnostics problems) {
-  for (Diagnostic& problem : problems) problem.severity = Severity::Warning;
-  return problems;
-}
-
-/// What holds whatever the weights, within the plan's spreads.
-void prove(const Worlds& worlds, Extras& extras) {
-  const Result<std::optional<WeightStudy>> study = weights_within_spreads(worlds);
-  if (!study) {
-    append(extras.remarks, as_warnings(study.diagnostics()));
-  } else if (*study) {
-    extras.dominance = dominance_of((*study)->tree);
-    extras.attainable = attainable_ranks((*study)->tree, *extras.dominance, worlds.setting().solvers);
-  }
-}
-
 /// Those that the command line names; else the rank of the unit that the plan is about, and the mean rank shift.
 Result<std::vector<SensitivityTarget>> targets_asked_for(const Index& index, const StressOptions& options) {
   std::vector<SensitivityTarget> targets;
@@ -170,33 +144,6 @@ Result<std::vector<SensitivityTarget>> targets_asked_for(const Index& index, con
     targets.push_back(target);
   }
   return targets;
-}
-
-Extras extras_of(const StressResult& result, const StressRun& run, std::vector<SensitivityTarget> targets,
-                 const StressOptions& options, const Surroundings& surroundings) {
-  Extras extras;
-  if (options.quick) return extras;
-  const Worlds& worlds = run.prepared().worlds();
-  prove(worlds, extras);
-  const auto keep_going = [&] { return surroundings.progress(run.draws_done(), run.draws()); };
-  const std::size_t threads = options.threads.value_or(surroundings.threads);
-  extras.confidence = confidence_factors(run.prepared(), result.tally, {.threads = threads, .keep_going = keep_going});
-  PreparedWorlds prepared(worlds);
-  prepared.prepare_all(threads);
-  using Kind = SensitivityTarget::Kind;
-  if (targets.empty()) targets = {{Kind::PlaceInRanking, at(result.about())}, {Kind::MeanRankShift}};
-  std::vector<Rank> published;
-  for (const Unit unit : all_units(result.computed.ranking.panel())) published.push_back(result.published(unit));
-  SobolOptions sobol{.precision = 0.02, .most_runs = kMostRuns, .seed = result.plan.seed};
-  sobol.second_order = SecondOrder::Beside;
-  sobol.threads = threads;
-  sobol.keep_going = [&](std::uint64_t) { return keep_going(); };
-  if (auto sensitivity = sensitivity_of(prepared, targets, published, sobol)) {
-    extras.sensitivity = *std::move(sensitivity);
-  } else {
-    append(extras.remarks, as_warnings(std::move(sensitivity).diagnostics()));
-  }
-  return extras;
 }
 
 Result<Report> stress(const StressOptions& options, const Surroundings& surroundings) {
@@ -223,17 +170,16 @@ Result<Report> stress(const StressOptions& options, const Surroundings& surround
     TRY(report.text, text_of(published, worlds, options, language, surroundings.colour));
     return report;
   }
-  TRY(StressRun run, StressRun::start(std::move(worlds), options.threads.value_or(surroundings.threads)));
-  while (!run.is_done() && surroundings.progress(run.draws_done(), run.draws())) run.advance();
-  const StressTally tally = run.tally();
-  StressResult result{index, computed, time, node, plan, run.draws_done(), tally};
-  const Extras extras = extras_of(result, run, std::move(targets), options, surroundings);
-  if (extras.attainable) result.attainable = &*extras.attainable;
-  if (extras.dominance) result.dominance = &*extras.dominance;
-  if (!extras.confidence.empty()) result.confidence = &extras.confidence;
-  if (extras.sensitivity) result.sensitivity = &*extras.sensitivity;
-  append(report.remarks, extras.remarks);
-  report.text = result_text(result, options, language, surroundings.colour);
+  StressEffort effort{.proves_ranks = !options.quick,
+                      .asks_confidence = !options.quick,
+                      .measures_sensitivity = !options.quick,
+                      .targets = std::move(targets),
+                      .threads = options.threads.value_or(surroundings.threads),
+                      .keep_going = surroundings.progress};
+  if (options.runs) effort.most_runs = *options.runs;
+  TRY(const StressTest test, stress_test(index, computed, std::move(worlds), time, node, effort));
+  append(report.remarks, test.remarks);
+  report.text = result_text(test.result(index, computed), options, language, surroundings.colour);
   return report;
 }
 
@@ -248,6 +194,11 @@ Command stress_command() {
       .options =
           {directory_word(options->directory),
            {"--draws", "N", {"so many worlds; else as the plan says", "세계의 수. 없으면 계획대로"}, &options->draws},
+           {"--runs",
+            "N",
+            {"at most so many worlds for the sensitivity (default: 100000)",
+             "민감도 분석에 쓸 세계의 최대 수 (기본값: 100000)"},
+            &options->runs},
            {"--seed", "S", {"where the random numbers begin", "난수의 시작값"}, &options->seed},
            {"--vary",
             "F",

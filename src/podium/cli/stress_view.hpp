@@ -11,9 +11,4 @@ std::string stress_view(const StressResult& result, std::size_t limit, TextForm 
 /// What one world has otherwise, with at most `limit` of the figures that it moved, and its ranking.
 std::string world_view(const StressWorld& world, std::size_t limit, TextForm form, Language language, Colour colour);
 
-/// A factor under its own name, or, if that is the plan's word for it, in the reader's language.
-std::string factor_title(const std::string& name, Language language);
-/// A share in whole points, "12 %" or "12%"; an estimate may lie a little outside 0 to 1.
-std::string whole_percent(double share, Language language);
-
 }  // namespace podium

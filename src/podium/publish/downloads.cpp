@@ -41,4 +41,18 @@ std::vector<OutputFile> shared_files(const Index& index, const Computed& compute
   return files;
 }
 
+bool has_square_tables(const StressResult& result) { return result.tally.units() <= kMostUnitsOfSquareTables; }
+
+std::vector<OutputFile> stress_files(const StressResult& result) {
+  std::vector<OutputFile> files;
+  for (const auto& [name, section] : Words<StressSection>::list) {
+    const bool is_square = section == StressSection::Acceptability || section == StressSection::Pairs ||
+                           section == StressSection::Dominance;
+    if (is_square && !has_square_tables(result)) continue;
+    files.push_back({"data/stress/" + std::string(name) + ".csv", stress_csv(result, section)});
+  }
+  if (has_square_tables(result)) files.push_back({"data/stress.json", stress_json(result)});
+  return files;
+}
+
 }  // namespace podium

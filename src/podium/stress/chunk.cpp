@@ -56,7 +56,7 @@ class Chunk {
     const std::size_t units = tally_.units();
     ScoreRoom score_room(tree.layout);
     RankRoom rank_room(units);
-    PairRoom pair_room(units);
+    CountRoom count_room(units);
     std::vector<BlockRow<double>> node_weights(tally_.nodes());
     std::vector<BlockRow<double>> weights(tree.rows.size());
     std::vector<BlockRow<double>> scores(units);
@@ -67,8 +67,8 @@ class Chunk {
       for (std::size_t row = 0; row < tree.rows.size(); ++row) weights[row] = node_weights[at(tree.rows[row])];
       score_block(tree.layout, weights, scores, score_room);
       rank_block(scores, ranks, rank_room);
-      count_ranks(ranks, count, tally_.rank_counts());
-      count_pairs(ranks, count, tally_.pair_counts(), pair_room);
+      count_ranks(ranks, count, tally_.rank_counts(), count_room);
+      count_pairs(ranks, count, tally_.pair_counts(), count_room);
       tally_.add_scores(count, scores, ranks, node_weights);
       tally_.add_worlds(count);
     }

@@ -27,10 +27,24 @@ std::array<std::uint32_t, 2> halves(std::uint64_t number) {
   return {static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32U)};
 }
 
+/// Of each round, as the lanes of 64 bits take them.
+using RoundKeys = std::array<std::array<std::uint64_t, 2>, kRounds>;
+
+RoundKeys round_keys(std::uint64_t seed) {
+  std::array<std::uint32_t, 2> key = halves(seed);
+  RoundKeys keys{};
+  for (auto& of_round : keys) {
+    of_round = {key[0], key[1]};
+    key[0] += kKeyStep[0];
+    key[1] += kKeyStep[1];
+  }
+  return keys;
+}
+
 /// What a block of draws asks for: the four streams that share a call, and where the draws of each go (nullptr: not
 /// asked for).
 struct FourStreams {
-  std::array<std::uint32_t, 2> key;
+  const RoundKeys& keys;
   std::uint64_t first_draw;
   std::size_t draws;
   std::uint32_t call;
@@ -63,10 +77,10 @@ HWY_INLINE hn::Vec<Wide> product(hn::Vec<Wide> word, std::uint32_t factor) {
   return hn::MulEven(hn::BitCast(Narrow(), word), hn::Set(Narrow(), factor));
 }
 
-HWY_INLINE void mix(Words& words, std::array<std::uint32_t, 2> key) {
-  for (int round = 0; round < kRounds; ++round) {
-    const auto first_key = hn::Set(Wide(), key[0]);
-    const auto second_key = hn::Set(Wide(), key[1]);
+HWY_INLINE void mix(Words& words, const RoundKeys& keys) {
+  for (const auto& [first_of_round, second_of_round] : keys) {
+    const auto first_key = hn::Set(Wide(), first_of_round);
+    const auto second_key = hn::Set(Wide(), second_of_round);
     unrolled<kTurns>([&](auto turn) HWY_ATTR __attribute__((always_inline)) {
       const auto first = product(words.of[0][turn], kFirstFactor);
       const auto second = product(words.of[2][turn], kSecondFactor);
@@ -75,15 +89,12 @@ HWY_INLINE void mix(Words& words, std::array<std::uint32_t, 2> key) {
       words.of[1][turn] = second;
       words.of[3][turn] = first;
     });
-    key[0] += kKeyStep[0];
-    key[1] += kKeyStep[1];
   }
 }
 
 /// As the last bits of 2^20 a word counts 2^-32, so that one exact subtraction leaves (word + 1/2) / 2^32.
 HWY_INLINE hn::Vec<Real> to_uniform(hn::Vec<Wide> word) {
-  const auto lower = hn::And(word, hn::Set(Wide(), 0xFFFFFFFFU));
-  const auto shifted = hn::Or(lower, hn::Set(Wide(), 0x4130000000000000U));
+  const auto shifted = hn::OrAnd(hn::Set(Wide(), 0x4130000000000000U), word, hn::Set(Wide(), 0xFFFFFFFFU));
   return hn::Sub(hn::BitCast(Real(), shifted), hn::Set(Real(), 0x1p20 - 0x1p-33));
 }
 
@@ -99,7 +110,7 @@ std::size_t four_streams(const FourStreams& asked) {
       words.of[2][turn] = hn::Set(wide, asked.call);
       words.of[3][turn] = hn::Zero(wide);
     });
-    mix(words, asked.key);
+    mix(words, asked.keys);
     unrolled<4>([&](auto word) HWY_ATTR __attribute__((always_inline)) {
       if (asked.out[word] == nullptr) return;
       const auto low = hn::Set(Real(), asked.intervals[word].low);
@@ -152,10 +163,11 @@ namespace {
 /// before.
 void fill(std::uint64_t seed, std::uint64_t first_draw, std::size_t draws, std::uint32_t first_stream,
           std::size_t streams, const Interval* intervals, double* out) {
+  const RoundKeys keys = round_keys(seed);
   for (std::size_t done = 0; done < streams;) {
     const std::uint32_t stream = first_stream + static_cast<std::uint32_t>(done);
     const std::size_t end = std::min<std::size_t>(streams, done + 4 - stream % 4);
-    FourStreams asked{halves(seed), first_draw, draws, stream / 4, {}};
+    FourStreams asked{keys, first_draw, draws, stream / 4, {}};
     for (std::size_t i = done; i < end; ++i) {
       asked.out[(first_stream + i) % 4] = out + i * draws;
       if (intervals != nullptr) asked.intervals[(first_stream + i) % 4] = intervals[i];

@@ -46,7 +46,7 @@ void write_indicator(JsonWriter& json, const NodeSpec& spec) {
 void write_figures(JsonWriter& json, const Index& index, const Selection& selection, Series series) {
   const std::span<const Observation> observations = index.observations_of(series);
   json.array("coverage", [&] {
-    for (const Coverage& coverage : coverage_of(selection, series)) {
+    for (const SeriesCoverage& coverage : coverage_of(selection, series)) {
       json.object([&] {
         json.field("period", to_text(selection.panel().period(coverage.time)));
         if (coverage.edition) json.field("edition", index.editions[at(*coverage.edition)].id);
@@ -70,8 +70,8 @@ void write_figures(JsonWriter& json, const Index& index, const Selection& select
 
 }  // namespace
 
-std::vector<Coverage> coverage_of(const Selection& selection, Series series) {
-  std::vector<Coverage> all;
+std::vector<SeriesCoverage> coverage_of(const Selection& selection, Series series) {
+  std::vector<SeriesCoverage> all;
   for (const Time time : all_periods(selection.panel())) {
     const std::span<const double> values = selection.panel().values(series, time);
     const auto gaps = std::count_if(values.begin(), values.end(), is_missing);

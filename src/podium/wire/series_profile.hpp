@@ -9,12 +9,12 @@
 namespace podium {
 
 /// How many units have a figure of a series in a period, by the edition in use.
-struct Coverage {
+struct SeriesCoverage {
   Time time;
   std::optional<EditionAt> edition;
   std::size_t units;
 };
-std::vector<Coverage> coverage_of(const Selection& selection, Series series);
+std::vector<SeriesCoverage> coverage_of(const Selection& selection, Series series);
 
 /// An indicator, a denominator or a node:
 /// {"index":{..},"id","kind":"indicator"|"node"|"denominator","title","description","parent","weight","share",

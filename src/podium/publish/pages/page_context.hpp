@@ -5,6 +5,7 @@
 
 #include "podium/files/output.hpp"
 #include "podium/publish/site_facts.hpp"
+#include "podium/publish/site_stress.hpp"
 #include "podium/publish/templates.hpp"
 #include "podium/wire/audit.hpp"
 
@@ -18,6 +19,7 @@ struct PageContext {
   const SiteWords& words;
   const Templates& templates;
   std::span<const AuditedPeriod> audits{};  ///< of every period, for the pages of the audit
+  const SiteStress* stress = nullptr;       ///< of the newest period; null: the site has none
 
   Language language() const { return words.language(); }
   const Panel& scores() const { return computed.ranking.panel(); }
@@ -30,6 +32,9 @@ std::string unit_path(const PageContext& context, Unit unit);
 std::string indicator_path(const PageContext& context, Series indicator);
 /// The newest period's audit is audit.html.
 std::string audit_path(const PageContext& context, Time time);
+/// How sure the ranks are; and the place on it where a unit stands.
+inline constexpr std::string_view kStressPath = "stress.html";
+std::string stress_place(const PageContext& context, Unit unit);
 /// Below the site's top: the same for both languages.
 std::string indicator_csv_path(const Index& index, Series indicator);
 
@@ -42,6 +47,8 @@ OutputFile indicators_page(const PageContext& context);
 OutputFile indicator_page(const PageContext& context, Series indicator);
 OutputFile method_page(const PageContext& context);
 OutputFile audit_page(const PageContext& context, Time time);
+/// Only where the context has a stress test.
+OutputFile stress_page(const PageContext& context);
 /// The page above the languages.
 OutputFile welcome_page(const PageContext& english, const PageContext& korean);
 

@@ -66,6 +66,8 @@ PageData page_data(const PageContext& context, const PageHead& head) {
   data["at_indicators"] = head.section == Section::Indicators;
   data["at_method"] = head.section == Section::Method;
   data["at_audit"] = head.section == Section::Audit;
+  data["at_stress"] = head.section == Section::Stress;
+  data["has_stress"] = context.stress != nullptr;
   data["several_periods"] = context.index.periods.size() > 1;
   data["version"] = std::string(PODIUM_VERSION);
   return data;

@@ -1,6 +1,7 @@
 #include "podium/publish/figures/indicator_groups.hpp"
 #include "podium/publish/figures/period_account.hpp"
 #include "podium/publish/pages/page_data.hpp"
+#include "podium/wire/stress_sentences.hpp"
 
 namespace podium {
 namespace {
@@ -22,6 +23,17 @@ std::string first_group(const PageContext& context, Unit unit) {
   return groups.empty() ? std::string() : group_word(context, groups.front());
 }
 
+/// How sure the rank is, with the way to where that is shown; false where the site has no stress test of the period.
+PageData interval_of(const PageContext& context, Time time, Unit unit, const std::string& home) {
+  if (context.stress == nullptr || context.stress->test.time != time) return PageData(false);
+  const StressTest& test = context.stress->test;
+  const UnitDistribution found = distribution_of(test.tally, at(unit), test.plan.interval);
+  PageData data;
+  data["span"] = rank_span(found.lower_rank, found.upper_rank);
+  data["href"] = home + stress_place(context, unit);
+  return data;
+}
+
 PageData row_data(const PageContext& context, const RankingTable& table, const RankingRow& row,
                   const std::string& home) {
   const Ranking& ranking = context.computed.ranking;
@@ -33,6 +45,7 @@ PageData row_data(const PageContext& context, const RankingTable& table, const R
   data["score"] = score_text(context, row.score);
   data["bar"] = score_bar(context, row.score);
   data["group"] = first_group(context, row.unit);
+  data["interval"] = interval_of(context, table.time, row.unit, home);
   set_change(data, row.change,
              !has_before || ranking.rank(table.node, static_cast<Time>(at(table.time) - 1), row.unit) > 0);
   PageData scores = empty_list();
@@ -116,6 +129,9 @@ OutputFile ranking_page_at(const PageContext& context, Time time, Where where) {
                            ? PageData(false)
                            : PageData(group_word(context, context.index.group_names.front()));
   data["filled_share"] = filled_share(context, time);
+  const bool has_intervals = context.stress != nullptr && context.stress->test.time == time;
+  data["level"] = has_intervals ? PageData(interval_share(context.stress->test.result(context.index, context.computed)))
+                                : PageData(false);
   PageData rows = empty_list();
   std::size_t ranked = 0;
   for (const RankingRow& row : table.rows) {

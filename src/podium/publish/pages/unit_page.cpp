@@ -5,7 +5,9 @@
 #include "podium/publish/figures/unit_figures.hpp"
 #include "podium/publish/html.hpp"
 #include "podium/publish/pages/page_data.hpp"
+#include "podium/publish/pages/stress_tables.hpp"
 #include "podium/publish/pictures/bar.hpp"
+#include "podium/wire/stress_sentences.hpp"
 
 namespace podium {
 namespace {
@@ -208,6 +210,21 @@ std::string summary_of(const PageContext& context, const UnitFigures& figures) {
                                               {"score", score_text(context, now.score)}});
 }
 
+/// How sure the newest rank is; false without a stress test, and for a unit that it does not rank.
+PageData sureness_of(const PageContext& context, Unit unit) {
+  if (context.stress == nullptr) return PageData(false);
+  const StressResult result = context.stress->test.result(context.index, context.computed);
+  if (distribution_of(result.tally, at(unit), result.plan.interval).best_rank == 0) return PageData(false);
+  PageData data;
+  data["sentence"] = unbroken(rank_sentence(result, unit).in(context.language()));
+  data["possible"] = text_or_none(unbroken(possible_sentence(result, unit).in(context.language())));
+  data["worlds"] = grouped(static_cast<double>(result.tally.worlds()), 0);
+  data["level"] = interval_share(result);
+  data["columns"] = acceptability_columns(context, result, unit);
+  data["href"] = std::string(kHome) + stress_place(context, unit);
+  return data;
+}
+
 }  // namespace
 
 OutputFile unit_page(const PageContext& context, Unit unit) {
@@ -224,6 +241,7 @@ OutputFile unit_page(const PageContext& context, Unit unit) {
   set_headline(data, context, figures);
   data["ahead"] = neighbour_data(context, figures.ahead);
   data["behind"] = neighbour_data(context, figures.behind);
+  data["sureness"] = sureness_of(context, unit);
   data["rank_chart"] = context.index.periods.size() > 1 ? rank_chart(context, figures) : std::string();
   data["over_time"] = over_time_rows(context, figures);
   data["component_rows"] = standing_rows(context, figures);

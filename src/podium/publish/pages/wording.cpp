@@ -112,6 +112,17 @@ std::string percent_text(double share) {
   return text + "%";
 }
 
+std::string unbroken(std::string_view text) {
+  constexpr std::string_view kDash = "–";
+  constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";
+  std::string result;
+  for (std::size_t dash = text.find(kDash); dash != std::string_view::npos; dash = text.find(kDash)) {
+    result.append(text.substr(0, dash)).append(kWordJoiner).append(kDash).append(kWordJoiner);
+    text.remove_prefix(dash + kDash.size());
+  }
+  return result.append(text);
+}
+
 std::string printed_text(std::string_view printed) {
   const PrintedParts parts = parts_of(printed);
   return std::string(parts.sign) + grouped_digits(parts.whole) + std::string(parts.rest);

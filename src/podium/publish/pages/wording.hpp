@@ -31,6 +31,9 @@ double effective_weight(const PageContext& context, Series node);
 /// "12.5%" of a share of 1; "50%" where nothing stands behind the point.
 std::string percent_text(double share);
 
+/// The same text, with ranges such as 6–14 kept on one line.
+std::string unbroken(std::string_view text);
+
 /// A printed number with a comma between groups of three digits of its integer part; nothing else is changed.
 std::string printed_text(std::string_view printed);
 /// The same, cut after five digits (at least one decimal) with "…" where it is longer than ten.

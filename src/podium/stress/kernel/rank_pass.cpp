@@ -1,6 +1,7 @@
 #include "podium/stress/kernel/rank_pass.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "podium/core/rank.hpp"
 
@@ -25,6 +26,25 @@ void sort_draw(const RankPass& pass, std::size_t draw) {
   for (const BlockRow<double>& row : pass.scores) of_draw.push_back(row[draw]);
   const std::vector<Rank> ranks = competition_ranks(of_draw);
   for (std::size_t unit = 0; unit < ranks.size(); ++unit) pass.ranks[unit][draw] = static_cast<BlockRank>(ranks[unit]);
+}
+
+void settle_pair(const RankPass& pass, std::size_t draw) {
+  std::uint64_t met = 0;
+  BlockRank shared = 0;
+  for (const std::uint16_t unit : pass.room.ranked) {
+    const BlockRank rank = pass.ranks[unit][draw];
+    assert(rank < 64);
+    const std::uint64_t bit = std::uint64_t{1} << rank;
+    if ((met & bit) != 0) shared = rank;
+    met |= bit;
+  }
+  const auto shares = [&](std::uint16_t unit) { return pass.ranks[unit][draw] == shared; };
+  const auto first = std::ranges::find_if(pass.room.ranked, shares);
+  const auto second = std::find_if(first + 1, pass.room.ranked.end(), shares);
+  const double of_first = pass.scores[*first][draw];
+  const double of_second = pass.scores[*second][draw];
+  if (of_first < of_second) ++pass.ranks[*first][draw];
+  if (of_second < of_first) ++pass.ranks[*second][draw];
 }
 
 void place_units(const RankPass& pass, std::size_t draw, const std::int32_t* keys, std::size_t columns, int unit_bits) {

@@ -17,6 +17,10 @@ struct RankPass {
 /// Ranks of one draw as core gives them.
 void sort_draw(const RankPass& pass, std::size_t draw);
 
+/// After counting on keys of which two of a draw are the same: their units have the same rank, and their scores decide
+/// which of them has the next one.
+void settle_pair(const RankPass& pass, std::size_t draw);
+
 /// Sorted keys of `columns` draws from `draw` on, keys[place * columns + column]: the unit at each place gets that
 /// place as its rank.
 void place_units(const RankPass& pass, std::size_t draw, const std::int32_t* keys, std::size_t columns, int unit_bits);

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 #include "podium/core/panel.hpp"
 #include "podium/stress/kernel/rank_pass.hpp"
@@ -22,6 +23,7 @@
 // After foreach_target.h, which compiles this file once for each kind of vectors.
 #include <hwy/highway.h>
 
+#include "podium/stress/kernel/rank_keys.inl.hpp"
 #include "podium/stress/kernel/vectors.inl.hpp"
 
 #ifndef PODIUM_STRESS_KERNEL_RANKS
@@ -48,7 +50,13 @@ namespace {
 template <class T, class V, class M>
 HWY_INLINE V counted(T tag, V count, M mask) {
 #if HWY_TARGET <= HWY_AVX3
-  return hn::IfThenElse(mask, hn::Add(count, hn::Set(tag, 1)), count);
+  // Comparisons of short numbers keep one port of these processors busy; additions that saturate go to the other one.
+  const auto one = hn::Set(tag, 1);
+  if constexpr (std::is_same_v<hn::TFromD<T>, std::int16_t>) {
+    return hn::IfThenElse(mask, hn::SaturatedAdd(count, one), count);
+  } else {
+    return hn::IfThenElse(mask, hn::Add(count, one), count);
+  }
 #else
   return hn::Sub(count, hn::VecFromMask(tag, mask));
 #endif
@@ -106,80 +114,6 @@ void rank_draw_exactly(const RankPass& pass, std::size_t draw) {
   }
 }
 
-/// How the scores of the draws in one vector become keys: (highest - score) * scale.
-struct Stretch {
-  Vector highest;
-  Vector scale;
-  bool is_usable;  ///< all scores are finite, and so are their differences
-};
-
-/// Calls work(place, scores) for the scores of each ranked unit in the draws of one vector.
-template <class Work>
-HWY_INLINE void for_each_score(const RankPass& pass, std::size_t draw, const Work& work) {
-  const std::uint16_t* const ranked = pass.room.ranked.data();
-  const BlockRow<double>* const scores = pass.scores.data();
-  const std::size_t count = pass.room.ranked.size();
-  for (std::size_t place = 0; place < count; ++place) work(place, hn::Load(Tag(), scores[ranked[place]].data() + draw));
-}
-
-/// For all draws in kShortWidth or kLongWidth lanes, so that no vector waits for its own extremes.
-template <std::size_t vectors>
-HWY_INLINE std::array<Stretch, vectors> stretch_onto(const RankPass& pass, std::size_t draw, double largest_key) {
-  const Tag tag;
-  const std::uint16_t* const ranked = pass.room.ranked.data();
-  const BlockRow<double>* const scores = pass.scores.data();
-  Vector highest[vectors];
-  Vector lowest[vectors];
-  Vector sum[vectors];
-  unrolled<vectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
-    highest[v] = lowest[v] = hn::Load(tag, scores[ranked[0]].data() + draw + v * kWidth);
-    sum[v] = hn::Zero(tag);
-  });
-  const std::size_t count = pass.room.ranked.size();
-  for (std::size_t place = 0; place < count; ++place) {
-    const double* const row = scores[ranked[place]].data() + draw;
-    unrolled<vectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
-      const Vector score = hn::Load(tag, row + v * kWidth);
-      highest[v] = hn::Max(highest[v], score);
-      lowest[v] = hn::Min(lowest[v], score);
-      sum[v] = hn::Add(sum[v], score);
-    });
-  }
-  std::array<Stretch, vectors> stretches;
-  unrolled<vectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
-    const Vector range = hn::Sub(highest[v], lowest[v]);
-    const auto is_finite = hn::And(hn::IsFinite(sum[v]), hn::IsFinite(range));
-    // Differences so small that the scale would be infinite make one key of all scores.
-    const auto is_wide = hn::Gt(range, hn::Set(tag, 1e-290));
-    const Vector scale = hn::IfThenElseZero(is_wide, hn::Div(hn::Set(tag, largest_key), range));
-    stretches[v] = {highest[v], scale, hn::AllTrue(tag, is_finite)};
-  });
-  return stretches;
-}
-
-/// Whole numbers from `lowest_key` on, in the lowest bits of each lane: those of a double of that size.
-HWY_INLINE hn::Vec<hn::RebindToUnsigned<Tag>> to_key(Vector score, const Stretch& stretch, double lowest_key) {
-  const Tag tag;
-  const Vector distance = hn::Mul(hn::Sub(stretch.highest, score), stretch.scale);
-  return hn::BitCast(hn::RebindToUnsigned<Tag>(), hn::Add(distance, hn::Set(tag, 0x1.8p52 + lowest_key)));
-}
-
-using Short = hn::CappedTag<std::int16_t, kBlockDraws>;
-constexpr std::size_t kShortWidth = hn::MaxLanes(Short());
-
-/// Whether the draws of one vector have short keys now.
-bool make_short_keys(const RankPass& pass, std::size_t draw, const Stretch& stretch) {
-  const hn::Rebind<std::uint16_t, Tag> narrow;
-  constexpr double kLowestKey = std::numeric_limits<std::int16_t>::min();
-  if (!stretch.is_usable) return false;
-  BlockRow<std::uint16_t>* const keys = pass.room.keys.data();
-  for_each_score(pass, draw, [&](std::size_t place, Vector score) HWY_ATTR __attribute__((always_inline)) {
-    const auto key = hn::TruncateTo(narrow, to_key(score, stretch, kLowestKey));
-    hn::StoreU(key, narrow, keys[place].data() + draw);
-  });
-  return true;
-}
-
 /// Ranks of the draws in one vector of short keys, by counting the lower keys. Returns the sums of the ranks.
 HWY_INLINE hn::Vec<Short> count_lower_keys(const RankPass& pass, std::size_t draw) {
   constexpr std::size_t kTile = 6;
@@ -212,35 +146,34 @@ HWY_INLINE hn::Vec<Short> count_lower_keys(const RankPass& pass, std::size_t dra
   return sum;
 }
 
-void rank_by_counting(const RankPass& pass) {
-  const Short tag;
-  const std::size_t ranked = pass.room.ranked.size();
-  // What the ranks add up to where no two keys are the same; each pair of the same keys takes one off.
-  const auto without_ties = hn::Set(tag, static_cast<std::int16_t>(ranked * (ranked + 1) / 2));
-  for (std::size_t draw = 0; draw < kBlockDraws; draw += kShortWidth) {
-    const auto stretches = stretch_onto<kShortWidth / kWidth>(pass, draw, std::numeric_limits<std::uint16_t>::max());
-    bool has_keys[kShortWidth / kWidth];
-    for (std::size_t i = 0; i < kShortWidth / kWidth; ++i) {
-      has_keys[i] = make_short_keys(pass, draw + i * kWidth, stretches[i]);
-    }
-    HWY_ALIGN std::int16_t missing[kShortWidth];
-    hn::Store(hn::Sub(without_ties, count_lower_keys(pass, draw)), tag, missing);
-    for (std::size_t i = 0; i < kShortWidth / kWidth; ++i) {
-      const std::span of_vector = std::span(missing).subspan(i * kWidth, kWidth);
-      const auto tied =
-          static_cast<std::size_t>(kWidth) - static_cast<std::size_t>(std::ranges::count(of_vector, std::int16_t{0}));
-      if (!has_keys[i] || tied > 1) {
-        rank_exactly(pass, draw + i * kWidth);
-      } else if (tied == 1) {
-        const auto lane = std::ranges::find_if(of_vector, [](std::int16_t pairs) { return pairs != 0; });
-        rank_draw_exactly(pass, draw + i * kWidth + static_cast<std::size_t>(lane - of_vector.begin()));
-      }
-    }
+/// Decides where keys are the same. `missing` is what the sums of the ranks lack: each pair of the same keys takes one
+/// off. Many draws at once are cheaper than each by itself.
+void settle_counted(const RankPass& pass, std::size_t draw, std::span<const std::int16_t> missing, bool has_keys) {
+  constexpr std::ptrdiff_t kFew = 4;
+  const auto without_ties = std::ranges::count(missing, std::int16_t{0});
+  if (!has_keys || static_cast<std::ptrdiff_t>(missing.size()) - without_ties > kFew) return rank_exactly(pass, draw);
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    if (missing[i] == 1) settle_pair(pass, draw + i);
+    if (missing[i] > 1) rank_draw_exactly(pass, draw + i);
   }
 }
 
-using Long = hn::CappedTag<std::int32_t, kBlockDraws>;
-constexpr std::size_t kLongWidth = hn::MaxLanes(Long());
+void rank_by_counting(const RankPass& pass) {
+  const Short tag;
+  const std::size_t ranked = pass.room.ranked.size();
+  const auto without_ties = hn::Set(tag, static_cast<std::int16_t>(ranked * (ranked + 1) / 2));
+  for (std::size_t draw = 0; draw < kBlockDraws; draw += kShortWidth) {
+    const auto has_keys = make_short_keys(pass, draw);
+    const auto sums = count_lower_keys(pass, draw);
+    const bool all_have_keys = std::ranges::all_of(has_keys, [](bool has) { return has; });
+    if (all_have_keys && hn::AllTrue(tag, hn::Eq(sums, without_ties))) continue;
+    HWY_ALIGN std::int16_t missing[kShortWidth];
+    hn::Store(hn::Sub(without_ties, sums), tag, missing);
+    for (std::size_t i = 0; i < kParts; ++i) {
+      settle_counted(pass, draw + i * kWidth, std::span(missing).subspan(i * kWidth, kWidth), has_keys[i]);
+    }
+  }
+}
 
 HWY_INLINE void put_in_order(std::int32_t* first, std::int32_t* second) {
   const Long tag;
@@ -267,21 +200,6 @@ void sort_columns(std::int32_t* keys, std::size_t rows) {
       remainder = p;
     }
   }
-}
-
-/// Whether the draws of one vector have long keys now, in columns from `column` on: the stretched score above the
-/// lowest `unit_bits` bits, in which stands the place of the unit among those that are ranked.
-bool make_long_keys(const RankPass& pass, std::size_t draw, std::size_t column, int unit_bits, const Stretch& stretch) {
-  const hn::Rebind<std::uint32_t, Tag> narrow;
-  if (!stretch.is_usable) return false;
-  std::int32_t* const columns = pass.room.columns.front().data() + column;
-  for_each_score(pass, draw, [&](std::size_t place, Vector score) HWY_ATTR __attribute__((always_inline)) {
-    const auto key = hn::ShiftLeftSame(hn::TruncateTo(narrow, to_key(score, stretch, 0)), unit_bits);
-    const auto with_unit = hn::Or(key, hn::Set(narrow, static_cast<std::uint32_t>(place)));
-    const hn::RebindToSigned<decltype(narrow)> signed_narrow;
-    hn::StoreU(hn::BitCast(signed_narrow, with_unit), signed_narrow, columns + place * kLongWidth);
-  });
-  return true;
 }
 
 /// The least by which neighbours differ, in each column.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
+#include <type_traits>
 
 #include "podium/core/math.hpp"
 #include "podium/core/vector_targets.hpp"
@@ -31,65 +33,79 @@ struct Pass {
   const BlockRow<double>* weights;
   BlockRow<double>* scores;
   ScoreRoom& room;
+  std::size_t strip = 0;  ///< first of the draws in hand
+  /// Of the weights taken so far: whether they let a division be done by multiplications, and whether none is 0.
   bool divides_by_multiplying = false;
-  bool all_count = false;  ///< no weight is 0
-  std::size_t strip = 0;   ///< first of the draws in hand
+  bool all_count = false;
   std::size_t tile = 0;
 
   const ScoreLayout::Parent& parent(std::size_t node) const { return layout.parents()[node]; }
   std::size_t nodes() const { return layout.parents().size(); }
   const double* weights_of(const ScoreLayout::Child& child) const { return weights[child.row].data() + strip; }
+  /// Of the draws in hand, the weights of a node's children side by side: strips of the rows themselves lie a multiple
+  /// of 512 bytes apart, which a cache puts into few of its places.
+  double* strip_weights(std::size_t node) const {
+    return room.strip_weights.front().data() + parent(node).first_child * kStrip;
+  }
+  /// Of the draws in hand.
+  double* totals_of(std::size_t node) const { return room.totals.front().data() + node * kStrip; }
+  double* reciprocals_of(std::size_t node) const { return room.reciprocals.front().data() + node * kStrip; }
   /// Of a unit of the tile and the draws in hand; those of the next unit follow.
   double* scores_of(std::size_t node, std::size_t unit) const {
     return room.node_scores.front().data() + (node * kTile + unit) * kStrip;
   }
+  bool is_shown(std::size_t node) const { return parent(node).shown_at != ScoreLayout::kNotShown; }
+  bool is_root(std::size_t node) const { return node + 1 == nodes(); }
+  /// Where they are shown. Tiles may have more units than are left.
+  double* shown_scores_of(std::size_t node, std::size_t unit) const {
+    return scores[parent(node).shown_at * layout.units() + tile * kTile + unit].data() + strip;
+  }
+  /// Where new scores go: no node reads those of the root, so they go where they are shown.
+  double* new_scores_of(std::size_t node, std::size_t unit) const {
+    const bool goes_out = is_root(node) && is_shown(node) && tile * kTile + unit < layout.units();
+    return goes_out ? shown_scores_of(node, unit) : scores_of(node, unit);
+  }
 };
 
-/// Calls visit(weights) for the weights of each child of each node, in all draws.
-template <class Visit>
-HWY_INLINE void for_each_weight(const Pass& pass, const Visit& visit) {
-  for (std::size_t node = 0; node < pass.nodes(); ++node) {
-    for (const ScoreLayout::Child& child : pass.parent(node).children) {
-      for (const double weight : pass.weights[child.row]) visit(weight);
-    }
-  }
+/// Whether the weights of the node's children are all 0 or at least 2^-60.
+bool are_moderate_or_zero(const Pass& pass, std::size_t node) {
+  const std::span weights(pass.strip_weights(node), pass.parent(node).children.size() * kStrip);
+  return std::ranges::all_of(weights, [](double weight) { return weight == 0 || weight >= 0x1p-60; });
 }
 
-/// The sums of the weights, and what can be said of all weights.
-void add_up_weights(Pass& pass) {
+/// The weights of a node's children in the draws in hand, their sums, and what can be said of them.
+void take_weights(Pass& pass, std::size_t node) {
   const Tag tag;
   const Vector one = hn::Set(tag, 1);
-  const Vector largest_moderate = hn::Set(tag, 0x1p60);
-  const Vector smallest_moderate = hn::Set(tag, 0x1p-60);
-  Vector largest = one;
+  Vector total[kVectors];
   Vector lowest[kVectors];
-  for (Vector& each : lowest) each = one;
-  for (std::size_t node = 0; node < pass.nodes(); ++node) {
-    for (std::size_t strip = 0; strip < kBlockDraws; strip += kStrip) {
-      Vector total[kVectors];
-      for (Vector& each : total) each = hn::Zero(tag);
-      for (const ScoreLayout::Child& child : pass.parent(node).children) {
-        const double* const weights = pass.weights[child.row].data() + strip;
-        for (std::size_t v = 0; v < kVectors; ++v) {
-          const Vector weight = hn::Load(tag, weights + v * kWidth);
-          total[v] = hn::Add(total[v], weight);
-          lowest[v] = hn::Min(lowest[v], weight);
-        }
-      }
-      for (std::size_t v = 0; v < kVectors; ++v) {
-        largest = hn::Max(largest, total[v]);
-        hn::Store(total[v], tag, pass.room.totals[node].data() + strip + v * kWidth);
-        hn::Store(hn::Div(one, total[v]), tag, pass.room.reciprocals[node].data() + strip + v * kWidth);
-      }
-    }
+  unrolled<kVectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
+    total[v] = hn::Zero(tag);
+    lowest[v] = one;
+  });
+  double* taken = pass.strip_weights(node);
+  for (const ScoreLayout::Child& child : pass.parent(node).children) {
+    const double* const weights = pass.weights_of(child);
+    unrolled<kVectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
+      const Vector weight = hn::Load(tag, weights + v * kWidth);
+      hn::Store(weight, tag, taken + v * kWidth);
+      total[v] = hn::Add(total[v], weight);
+      lowest[v] = hn::Min(lowest[v], weight);
+    });
+    taken += kStrip;
   }
-  for (std::size_t v = 1; v < kVectors; ++v) lowest[0] = hn::Min(lowest[0], lowest[v]);
-  pass.all_count = hn::AllTrue(tag, hn::Gt(lowest[0], hn::Zero(tag)));
-  bool is_moderate = hn::AllTrue(tag, hn::Le(largest, largest_moderate));
-  if (!hn::AllTrue(tag, hn::Ge(lowest[0], smallest_moderate))) {
-    for_each_weight(pass, [&](double weight) { is_moderate &= weight == 0 || weight >= 0x1p-60; });
-  }
-  pass.divides_by_multiplying = is_moderate && pass.layout.is_moderate();
+  Vector largest = one;
+  unrolled<kVectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
+    largest = hn::Max(largest, total[v]);
+    lowest[0] = hn::Min(lowest[0], lowest[v]);
+    hn::Store(total[v], tag, pass.totals_of(node) + v * kWidth);
+    hn::Store(hn::Div(one, total[v]), tag, pass.reciprocals_of(node) + v * kWidth);
+  });
+  pass.all_count = pass.all_count && hn::AllTrue(tag, hn::Gt(lowest[0], hn::Zero(tag)));
+  if (!pass.divides_by_multiplying) return;
+  const bool is_bounded = hn::AllTrue(tag, hn::Le(largest, hn::Set(tag, 0x1p60)));
+  const bool is_moderate = hn::AllTrue(tag, hn::Ge(lowest[0], hn::Set(tag, 0x1p-60)));
+  pass.divides_by_multiplying = is_bounded && (is_moderate || are_moderate_or_zero(pass, node));
 }
 
 /// How many children must have a score, for the nodes that ask.
@@ -115,36 +131,46 @@ HWY_INLINE void for_each_sum(const Work& work) {
                              __attribute__((always_inline)) { work(place / kVectors, place % kVectors, place); });
 }
 
-HWY_INLINE void add_up(const Pass& pass, const ScoreLayout::Parent& parent, const double* of_leaves, Sums& sums) {
+HWY_INLINE void add_up(const Pass& pass, std::size_t node, const std::vector<double>& of_tiles, Sums& sums) {
   const Tag tag;
-  for_each_sum([&](auto, auto, auto place) HWY_ATTR __attribute__((always_inline)) { sums[place] = hn::Zero(tag); });
-  for (const ScoreLayout::Child& child : parent.children) {
-    const double* const weights = pass.weights_of(child);
+  const std::vector<ScoreLayout::Child>& children = pass.parent(node).children;
+  const ScoreLayout::Child* child = children.data();
+  const ScoreLayout::Child* const end = child + children.size();
+  const double* of_leaves = of_tiles.data() + pass.tile * children.size() * kTile;
+  const double* weights = pass.strip_weights(node);
+  const auto take = [&](auto is_first) HWY_ATTR __attribute__((always_inline)) {
     Vector weight[kVectors];
     unrolled<kVectors>([&](auto v) HWY_ATTR
                        __attribute__((always_inline)) { weight[v] = hn::Load(tag, weights + v * kWidth); });
-    if (child.is_leaf) {
-      for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
-        sums[place] = hn::Add(sums[place], hn::Mul(weight[v], hn::Set(tag, of_leaves[unit])));
-      });
+    const double* const of_node = child->is_leaf ? nullptr : pass.scores_of(child->position, 0);
+    const auto add = [&](auto v, auto place, Vector score) HWY_ATTR __attribute__((always_inline)) {
+      const Vector product = hn::Mul(weight[v], score);
+      sums[place] = is_first ? product : hn::Add(sums[place], product);
+    };
+    if (of_node == nullptr) {
+      for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR
+                   __attribute__((always_inline)) { add(v, place, hn::Set(tag, of_leaves[unit])); });
     } else {
-      const double* const scores = pass.scores_of(child.position, 0);
       for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
-        const Vector score = hn::Load(tag, scores + unit * kStrip + v * kWidth);
-        sums[place] = hn::Add(sums[place], hn::Mul(weight[v], score));
+        add(v, place, hn::Load(tag, of_node + unit * kStrip + v * kWidth));
       });
     }
     of_leaves += kTile;
-  }
+    weights += kStrip;
+  };
+  take(std::true_type());
+  while (++child != end) take(std::false_type());
 }
 
 /// Stores finish(sum, total, reciprocal, unit) of each sum as the node's scores.
 template <class Finish>
 HWY_INLINE void store_scores(const Pass& pass, std::size_t node, const Sums& sums, const Finish& finish) {
   const Tag tag;
-  const double* const totals = pass.room.totals[node].data() + pass.strip;
-  const double* const reciprocals = pass.room.reciprocals[node].data() + pass.strip;
-  double* const scores = pass.scores_of(node, 0);
+  const double* const totals = pass.totals_of(node);
+  const double* const reciprocals = pass.reciprocals_of(node);
+  double* scores[kTile];
+  unrolled<kTile>([&](auto unit) HWY_ATTR
+                  __attribute__((always_inline)) { scores[unit] = pass.new_scores_of(node, unit); });
   Vector total[kVectors];
   Vector reciprocal[kVectors];
   unrolled<kVectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
@@ -152,21 +178,23 @@ HWY_INLINE void store_scores(const Pass& pass, std::size_t node, const Sums& sum
     reciprocal[v] = hn::Load(tag, reciprocals + v * kWidth);
   });
   for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
-    hn::Store(finish(sums[place], total[v], reciprocal[v], unit), tag, scores + unit * kStrip + v * kWidth);
+    hn::Store(finish(sums[place], total[v], reciprocal[v], unit), tag, scores[unit] + v * kWidth);
   });
 }
 
 /// Arithmetic means of a tile in which no unit has a gap.
 HWY_INLINE void combine_complete(const Pass& pass, std::size_t node) {
-  const ScoreLayout::Parent& parent = pass.parent(node);
   Sums sums;
-  add_up(pass, parent, parent.values.data() + pass.tile * parent.children.size() * kTile, sums);
+  add_up(pass, node, pass.parent(node).values, sums);
   if (pass.divides_by_multiplying) {
     store_scores(pass, node, sums, [](Vector sum, Vector total, Vector reciprocal, std::size_t) HWY_ATTR {
       return quotient(sum, total, reciprocal);
     });
   } else {
-    store_scores(pass, node, sums, [](Vector sum, Vector total, Vector, std::size_t) { return hn::Div(sum, total); });
+    store_scores(pass, node, sums, [](Vector sum, Vector total, Vector, std::size_t) HWY_ATTR {
+      // Where products vanish, the sum may be -0, which core's, begun from 0, never is.
+      return hn::Div(hn::Add(sum, hn::Zero(Tag())), total);
+    });
   }
 }
 
@@ -176,7 +204,7 @@ void combine_complete_geometric(const Pass& pass, std::size_t node) {
   const double* const first = parent.first.data() + pass.tile * kTile;
   const double* const first_logarithm = parent.first_logarithm.data() + pass.tile * kTile;
   Sums sums;
-  add_up(pass, parent, parent.distances.data() + pass.tile * parent.children.size() * kTile, sums);
+  add_up(pass, node, parent.distances, sums);
   store_scores(pass, node, sums, [&](Vector sum, Vector total, Vector, std::size_t unit) {
     return at_distance(first[unit], first_logarithm[unit], hn::Div(sum, total));
   });
@@ -239,7 +267,7 @@ void combine(const Pass& pass, std::size_t node) {
   if (is_complete && !is_geometric) return combine_complete(pass, node);
   if (is_complete && parent.is_of_leaves && pass.all_count) return combine_complete_geometric(pass, node);
   for (std::size_t unit = 0; unit < kTile; ++unit) {
-    double* const scores = pass.scores_of(node, unit);
+    double* const scores = pass.new_scores_of(node, unit);
     for (std::size_t column = 0; is_geometric && column < kStrip; ++column) {
       scores[column] = geometric_mean(pass, node, unit, column);
     }
@@ -251,13 +279,10 @@ void combine(const Pass& pass, std::size_t node) {
 
 void show(const Pass& pass, std::size_t node) {
   const Tag tag;
-  const std::size_t units = pass.layout.units();
-  const std::size_t first = pass.tile * kTile;
-  BlockRow<double>* const rows = pass.scores + pass.parent(node).shown_at * units + first;
-  for (std::size_t unit = 0; unit < kTile && first + unit < units; ++unit) {
+  for (std::size_t unit = 0; unit < kTile && pass.tile * kTile + unit < pass.layout.units(); ++unit) {
     for (std::size_t column = 0; column < kStrip; column += kWidth) {
       const Vector score = hn::Load(tag, pass.scores_of(node, unit) + column);
-      hn::Store(score, tag, rows[unit].data() + pass.strip + column);
+      hn::Store(score, tag, pass.shown_scores_of(node, unit) + column);
     }
   }
 }
@@ -265,13 +290,16 @@ void show(const Pass& pass, std::size_t node) {
 void score_block(const ScoreLayout& layout, const BlockRow<double>* weights, BlockRow<double>* scores,
                  ScoreRoom& room) {
   Pass pass{layout, weights, scores, room};
-  add_up_weights(pass);
   count_required(pass);
   for (; pass.strip < kBlockDraws; pass.strip += kStrip) {
+    pass.divides_by_multiplying = layout.is_moderate();
+    pass.all_count = true;
     for (pass.tile = 0; pass.tile < layout.tiles(); ++pass.tile) {
       for (std::size_t node = 0; node < pass.nodes(); ++node) {
+        // Not before, so that the divisions go on beside the first tile's sums. Children are before their parents.
+        if (pass.tile == 0) take_weights(pass, node);
         combine(pass, node);
-        if (pass.parent(node).shown_at != ScoreLayout::kNotShown) show(pass, node);
+        if (pass.is_shown(node) && !pass.is_root(node)) show(pass, node);
       }
     }
   }
@@ -293,6 +321,7 @@ ScoreRoom::ScoreRoom(const ScoreLayout& layout)
     : totals(layout.parents().size()),
       reciprocals(layout.parents().size()),
       required(layout.parents().size()),
+      strip_weights(layout.weight_rows()),
       node_scores(layout.parents().size() * ScoreLayout::kTile) {
   row_scores.reserve(layout.weight_rows());
   row_weights.reserve(layout.weight_rows());

@@ -13,11 +13,12 @@ namespace podium {
 struct ScoreRoom {
   explicit ScoreRoom(const ScoreLayout& layout);
 
-  std::vector<BlockRow<double>> totals;       ///< of each node: sum of the weights of its children
-  std::vector<BlockRow<double>> reciprocals;  ///< of the totals
-  std::vector<BlockRow<double>> required;     ///< of each node: how many children must have a score
-  std::vector<BlockRow<double>> node_scores;  ///< room for [node][unit of the tile][draw in hand]
-  std::vector<double> row_scores;             ///< of the available children of one unit in one draw
+  std::vector<BlockRow<double>> totals;         ///< room for [node][draw in hand]: sum of the weights of its children
+  std::vector<BlockRow<double>> reciprocals;    ///< of the totals
+  std::vector<BlockRow<double>> required;       ///< of each node: how many children must have a score
+  std::vector<BlockRow<double>> strip_weights;  ///< room for [child of each node in turn][draw in hand]
+  std::vector<BlockRow<double>> node_scores;    ///< room for [node][unit of the tile][draw in hand]
+  std::vector<double> row_scores;               ///< of the available children of one unit in one draw
   std::vector<double> row_weights;
 };
 

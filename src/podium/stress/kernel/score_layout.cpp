@@ -58,6 +58,7 @@ ScoreLayout::Parent ScoreLayout::laid_out(const ScoreTree& tree, const ScoreTree
   parent.mean = node.mean;
   parent.missing = node.missing;
   parent.min_available = node.min_available;
+  if (!parents_.empty()) parent.first_child = parents_.back().first_child + parents_.back().children.size();
   for (const std::size_t child : node.children) {
     const bool is_leaf = child < tree.leaves.size();
     parent.children.push_back({is_leaf, is_leaf ? child : child - tree.leaves.size(), child});
@@ -69,7 +70,9 @@ ScoreLayout::Parent ScoreLayout::laid_out(const ScoreTree& tree, const ScoreTree
       is_complete &= child.is_leaf || parents_[child.position].is_complete[tile] != 0;
       for (std::size_t unit = tile * kTile; unit < (tile + 1) * kTile; ++unit) {
         // Places beyond the last unit hold 1, which no mean refuses, and their scores go nowhere.
-        const double score = child.is_leaf && unit < units_ ? tree.leaves[child.position][unit] : 1.0;
+        const double leaf = child.is_leaf && unit < units_ ? tree.leaves[child.position][unit] : 1.0;
+        // Turns -0 into 0, so that a sum of products may begin with the first: core's begins with 0 and is never -0.
+        const double score = leaf + 0.0;
         parent.values.push_back(score);
         is_complete &= !is_missing(score);
       }
@@ -86,6 +89,7 @@ ScoreLayout::ScoreLayout(const ScoreTree& tree, const std::vector<std::size_t>& 
       score_rows_(tree.units * std::max<std::size_t>(1, shown.size())),
       is_moderate_(podium::is_moderate(tree)) {
   assert(!tree.nodes.empty());
+  assert(std::ranges::none_of(tree.nodes, [](const ScoreTree::Node& node) { return node.children.empty(); }));
   for (const ScoreTree::Node& node : tree.nodes) parents_.push_back(laid_out(tree, node));
   if (shown.empty()) parents_.back().shown_at = 0;
   for (std::size_t place = 0; place < shown.size(); ++place) parents_[shown[place]].shown_at = place;

@@ -25,7 +25,8 @@ class ScoreLayout {
     MissingRule missing = MissingRule::Reweight;
     double min_available = 0;
     std::vector<Child> children;
-    std::vector<double> values;  ///< [tile][child][unit of the tile]: scores of leaves
+    std::size_t first_child = 0;  ///< how many children the nodes before this one have in all
+    std::vector<double> values;   ///< [tile][child][unit of the tile]: scores of leaves
     /// Of a geometric mean of leaves: [tile][child][unit of the tile], by how much a score's logarithm exceeds that of
     /// the first child's score; and that score itself and its logarithm, [tile][unit of the tile].
     std::vector<double> distances;
