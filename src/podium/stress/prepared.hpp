@@ -35,6 +35,8 @@ class PreparedWorlds {
   void prepare(const std::map<std::size_t, Coordinates>& combinations, std::size_t threads);
   /// Prepares all combinations, if they are not too many for that.
   void prepare_all(std::size_t threads);
+  /// Whether every combination has been prepared.
+  bool is_complete() const { return entries_.size() == worlds_.combinations(); }
   /// Null for a combination that has not been prepared.
   const Entry* find(std::size_t combination) const;
 

@@ -75,7 +75,7 @@ Result<std::vector<ScoreScale>> StressRun::scales() {
 /// The combinations that the draws take are prepared before, so that threads only read.
 void StressRun::prepare_round(std::uint64_t first, std::uint64_t end) {
   const Worlds& worlds = prepared_.worlds();
-  if (worlds.combinations() == 0) return;
+  if (worlds.combinations() == 0 || prepared_.is_complete()) return;
   std::map<std::size_t, Coordinates> taken;
   for (std::uint64_t draw = first; draw < end; ++draw) {
     const Coordinates point = point_of_draw(worlds.plan().seed, draw);
