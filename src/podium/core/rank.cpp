@@ -89,8 +89,8 @@ void rank_into(std::span<const double> scores, Ties ties, std::span<Rank> ranks)
   assert(ties != Ties::Average);
   assert(scores.size() == ranks.size());
   if (scores.size() > kMostToCount) return rank_by_sorting(scores, ties, ranks);
-  if (ties == Ties::Smallest) return rank_by_counting(scores, 1, std::greater<double>(), ranks);
-  rank_by_counting(scores, 0, std::greater_equal<double>(), ranks);
+  if (ties == Ties::Smallest) return rank_by_counting(scores, 1, std::greater<>(), ranks);
+  rank_by_counting(scores, 0, std::greater_equal<>(), ranks);
 }
 
 std::vector<Rank> competition_ranks(std::span<const double> scores, Ties ties) {

@@ -81,7 +81,7 @@ std::optional<Sphericity> bartlett_sphericity(const Matrix& correlation, std::si
   if (eigenvalues.back() < kLeastEigenvalue) return std::nullopt;
   double logarithm = 0;
   for (const double value : eigenvalues) logarithm += natural_logarithm(value);
-  const double size = static_cast<double>(correlation.rows());
+  const auto size = static_cast<double>(correlation.rows());
   const double factor = static_cast<double>(rows) - 1 - (2 * size + 5) / 6;
   if (factor <= 0) return std::nullopt;
   const double statistic = std::max(0.0, -factor * logarithm);

@@ -24,7 +24,7 @@ std::vector<std::pair<double, double>> available_points(std::span<const double> 
 }
 
 double change_of_line(const std::vector<std::pair<double, double>>& points, double span) {
-  const double count = static_cast<double>(points.size());
+  const auto count = static_cast<double>(points.size());
   double mean_time = 0;
   double mean_value = 0;
   for (const auto& [time, value] : points) {

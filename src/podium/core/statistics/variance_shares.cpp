@@ -61,7 +61,7 @@ SobolEstimate estimate_variance_shares(const SobolOutputs& outputs) {
   both.insert(both.end(), b.begin(), b.end());
   const double deviation = standard_deviation_of(both);
   SobolEstimate estimate{deviation * deviation, {}};
-  const double count = static_cast<double>(a.size());
+  const auto count = static_cast<double>(a.size());
   for (const std::vector<double>& mixed : a_with_b) {
     assert(mixed.size() == a.size());
     double first = 0;
