@@ -19,8 +19,12 @@ function(podium_add_test_program test room target)
   if(room STREQUAL "stress" AND TARGET podium_solve)
     target_link_libraries(${target} PRIVATE podium_solve)
   endif()
-  # A test is compiled for one run: what it tests is optimised, it is not.
+  # A test is compiled for one run: what it tests is optimised, it is not, unless it calculates much itself.
   target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:-O1>")
+  if(NOT room MATCHES "^(core|solve|stress)$")
+    target_compile_options(${target} PRIVATE "$<$<CONFIG:Debug>:-O0>")
+  endif()
+  podium_precompile(${target} <doctest/doctest.h> "${PROJECT_SOURCE_DIR}/src/podium/core/recipe.hpp")
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   add_test(NAME ${test} COMMAND ${target} --no-version)
   podium_test_environment(${test})

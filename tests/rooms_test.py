@@ -1,7 +1,8 @@
 """Draws the map of includes between the rooms and fails on an arrow that the design does not allow.
 
 Also fails where a pure room (values in, values out; it must build for WebAssembly) reaches for files, clocks, random
-engines, threads, the environment or printing. `rooms_test.py --map` prints the map.
+engines, threads, the environment or printing; and where two headers give one name to two types, which the linker would
+merge without a word. `rooms_test.py --map` prints the map.
 """
 
 import os
@@ -50,6 +51,8 @@ ALLOWED_HEADERS = {
     "podium/core/parallel.cpp": {"thread", "mutex", "condition_variable", "stop_token"},
 }
 
+# A type that a header of ours defines at the top of the namespace; templates and their specialisations apart.
+TYPE = re.compile(r"^(?:struct|class|enum class|enum) ([A-Z]\w*)\b(?!\s*[;<])", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 # Comments, and literals (so that a word in a message is not taken for code). Raw strings first.
 NOT_CODE = re.compile(
@@ -146,6 +149,20 @@ def pure_rooms_stay_pure(files):
     return [problem for path, text in files for problem in problems_of_purity(path, text)]
 
 
+def problems_of_names(files):
+    places = {}
+    for path, text in files:
+        if path.endswith(".hpp") and not path.endswith(".inl.hpp"):
+            for match in TYPE.finditer(blank_literals(text)):
+                places.setdefault(match.group(1), []).append(path)
+    return [f"{name} is a type of its own in each of: {', '.join(found)}"
+            for name, found in sorted(places.items()) if len(set(found)) > 1]
+
+
+def each_type_has_a_name_of_its_own(files):
+    return problems_of_names(files)
+
+
 def there_are_sources(files):
     return [] if files else ["no source file was found under src/podium"]
 
@@ -184,6 +201,10 @@ def planted_faults_are_found(_):
         found = len(check(path, text))
         if found != expected:
             problems.append(f"{name}: {found} problems found, expected {expected}")
+    twice = [("podium/cli/a.hpp", "struct Column {\n};\n"), ("podium/publish/b.hpp", "class Column {\n};\n"),
+             ("podium/core/c.hpp", "struct Column;\nstruct Words<Column> {\n};\n")]
+    if len(problems_of_names(twice)) != 1 or problems_of_names(twice[1:]):
+        problems.append("one name for two types: not found, or found where there is one type")
     return problems
 
 
@@ -196,7 +217,8 @@ def main():
         return 0
 
     passed = failed = 0
-    for test in (there_are_sources, no_arrow_points_back, pure_rooms_stay_pure, the_table_has_no_circle,
+    for test in (there_are_sources, no_arrow_points_back, pure_rooms_stay_pure, each_type_has_a_name_of_its_own,
+                 the_table_has_no_circle,
                  planted_faults_are_found):
         problems = test(files)
         passed += not problems

@@ -187,7 +187,13 @@ Extremes extremes(std::span<const double> values) {
     lowest = lesser(figures, lowest);
     highest = greater(figures, highest);
   }
-  Extremes found{hn::GetLane(hn::MinOfLanes(tag, lowest)), hn::GetLane(hn::MaxOfLanes(tag, highest))};
+  HWY_ALIGN double lows[kWidth];
+  HWY_ALIGN double highs[kWidth];
+  hn::Store(lowest, tag, lows);
+  hn::Store(highest, tag, highs);
+  Extremes found;
+  for (const double low : lows) found.lowest = low < found.lowest ? low : found.lowest;
+  for (const double high : highs) found.highest = high > found.highest ? high : found.highest;
   for (const double value : values.subspan(whole)) {
     found.lowest = value < found.lowest ? value : found.lowest;
     found.highest = value > found.highest ? value : found.highest;

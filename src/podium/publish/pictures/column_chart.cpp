@@ -24,7 +24,7 @@ std::string tick_of(const ColumnChart& chart, const Tick& tick) {
          "\"/><text class=\"tick\" x=\"0%\" y=\"" + y + "\">" + escaped(tick.label) + "</text>\n";
 }
 
-std::string column_of(const ColumnChart& chart, const Column& column, std::size_t place) {
+std::string column_of(const ColumnChart& chart, const ChartColumn& column, std::size_t place) {
   const double part = 100 / static_cast<double>(chart.columns.size());
   const double left = static_cast<double>(place) * part;
   const double height = share_of(chart.domain, column.value) * chart.height;

@@ -7,7 +7,7 @@
 
 namespace podium {
 
-struct Column {
+struct ChartColumn {
   double value = 0;
   std::string title{};  ///< what it says in words
   std::string label{};  ///< under the column; may be empty
@@ -22,7 +22,7 @@ struct ColumnChart {
   std::string description;
   Domain domain;
   std::vector<Tick> ticks;
-  std::vector<Column> columns;
+  std::vector<ChartColumn> columns;
   double height = 200;  ///< of the plot in pixels
 };
 
