@@ -81,7 +81,7 @@ class StepReader {
     }
     std::optional<Step> step = read_step(changed, table_.place(), table_.problems());
     if (step && fill_weight_set(*step, sets_, table_.place(), table_.problems())) {
-      alternatives.push_back({.label = std::move(label), .step = *std::move(step)});
+      alternatives.push_back({.label = std::move(label), .step = std::move(step)});
     }
   }
 

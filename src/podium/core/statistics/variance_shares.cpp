@@ -22,7 +22,8 @@ double population_variance(std::span<const double> values) {
 double variance_of_means(std::span<const double> outputs, std::size_t stride, std::size_t levels) {
   std::vector<double> means(levels, 0);
   for (std::size_t i = 0; i < outputs.size(); ++i) means[i / stride % levels] += outputs[i];
-  for (double& mean : means) mean /= static_cast<double>(outputs.size() / levels);
+  const std::size_t lines = outputs.size() / levels;
+  for (double& mean : means) mean /= static_cast<double>(lines);
   return population_variance(means);
 }
 
@@ -35,7 +36,8 @@ double mean_of_variances(std::span<const double> outputs, std::size_t stride, st
     for (std::size_t level = 0; level < levels; ++level) line[level] = outputs[i + level * stride];
     sum += population_variance(line);
   }
-  return sum / static_cast<double>(outputs.size() / levels);
+  const std::size_t lines = outputs.size() / levels;
+  return sum / static_cast<double>(lines);
 }
 
 }  // namespace
