@@ -1,5 +1,5 @@
 # podium_precompile(target [header...]): parses what nearly every file of the target includes once instead of for each
-# file, if PODIUM_PRECOMPILED_HEADERS is on. The sanitizers' presets turn it on, where it halves the time to build; the
+# file, if PODIUM_PRECOMPILED_HEADERS is on. The sanitizers' presets turn it on, where it shortens the build; the
 # release build leaves it off, so that a file that forgets an include is found.
 option(PODIUM_PRECOMPILED_HEADERS "Parse common headers once for each target" OFF)
 

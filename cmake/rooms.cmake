@@ -40,7 +40,7 @@ function(podium_room)
     target_compile_options(${target} PRIVATE -fno-exceptions)
   endif()
 
-  # The room that has the recipe's header changes it often.
+  # Not in core itself: a method's header would then mean all of core anew.
   if(room_NAME STREQUAL "core")
     podium_precompile(${target})
   else()

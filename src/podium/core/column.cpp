@@ -50,16 +50,14 @@ struct Lanes {
 };
 
 /// a if it is less (more) than b, else b: also where one of them is a gap. On x86 one instruction does just that.
-template <class V>
-HWY_INLINE V lesser(V a, V b) {
+HWY_INLINE Vector lesser(Vector a, Vector b) {
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Min(a, b);
 #else
   return hn::IfThenElse(hn::Lt(a, b), a, b);
 #endif
 }
-template <class V>
-HWY_INLINE V greater(V a, V b) {
+HWY_INLINE Vector greater(Vector a, Vector b) {
 #if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
   return hn::Max(a, b);
 #else
