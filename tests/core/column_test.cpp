@@ -13,6 +13,8 @@
 #include "podium/core/normalise/pool.hpp"
 #include "podium/core/panel.hpp"
 
+#include "support/random.hpp"
+
 // Each pass beside plain loops that say what it must do, to the last bit, on every kind of vectors that the processor
 // has.
 namespace podium {
@@ -213,35 +215,93 @@ TEST_CASE("figures are stretched to the points of the range at their shares") {
   }
 }
 
+/// The column, and others of its size that have gaps and zeros elsewhere.
+std::vector<std::vector<double>> beside(const std::vector<double>& column) {
+  std::vector<double> turned(column.rbegin(), column.rend());
+  std::vector<double> of_zeros(column.size(), 0.0);
+  return {column, std::move(turned), std::move(of_zeros), column};
+}
+
 TEST_CASE("what is available and what is not zero is counted unit by unit") {
   for_each_column([](const std::vector<double>& column) {
+    const std::vector<std::vector<double>> all = beside(column);
     std::vector<double> available(column.size(), 3);
     std::vector<double> nonzero(column.size(), 5);
-    column::count(column, available, nonzero);
+    column::count(std::vector<std::span<const double>>(all.begin(), all.end()), available, nonzero);
     for (std::size_t i = 0; i < column.size(); ++i) {
-      CHECK(available[i] == (is_missing(column[i]) ? 3 : 4));
-      CHECK(nonzero[i] == (is_missing(column[i]) || column[i] == 0 ? 5 : 6));
+      double figures = 3;
+      double others = 5;
+      for (const std::vector<double>& each : all) {
+        figures += is_missing(each[i]) ? 0 : 1;
+        others += is_missing(each[i]) || each[i] == 0 ? 0 : 1;
+      }
+      CHECK(available[i] == figures);
+      CHECK(nonzero[i] == others);
     }
   });
 }
 
-TEST_CASE("weighted figures are added, and a gap makes a gap") {
-  for_each_column([](const std::vector<double>& column) {
-    std::vector<double> expected(column.size(), 0.1);
-    for (std::size_t i = 0; i < column.size(); ++i) expected[i] += 0.3 * column[i];
+TEST_CASE("a weighted mean adds the columns in their order and divides by the sum of the weights; a gap makes a gap") {
+  const std::vector<double> weights{0.3, 2, 0.1, 0.7};
+  const double total = ((0.3 + 2) + 0.1) + 0.7;
+  for_each_column([&](const std::vector<double>& column) {
+    const std::vector<std::vector<double>> all = beside(column);
+    std::vector<double> expected(column.size(), 0.0);
+    for (std::size_t i = 0; i < column.size(); ++i) {
+      for (std::size_t each = 0; each < all.size(); ++each) expected[i] += weights[each] * all[each][i];
+      expected[i] /= total;
+    }
     std::vector<double> found(column.size(), 0.1);
-    column::add_weighted(found, 0.3, column);
+    column::weighted_mean(std::vector<std::span<const double>>(all.begin(), all.end()), weights, found);
     CHECK(bits(found) == bits(expected));
   });
 }
 
-TEST_CASE("every figure is divided, and gaps stay") {
+TEST_CASE("figures between their extremes are stretched to the same last bit, whatever their size") {
+  // Widths and figures whose product with a reciprocal underflows or overflows, or is exact only after its correction.
+  testing::Random random(7);
+  std::size_t compared = 0;
+  for (int turn = 0; turn < 3000; ++turn) {
+    const bool is_any = turn % 4 == 0;
+    const double scale = std::ldexp(1.0, static_cast<int>(random.below(1200)) - 600);
+    const double offset = turn % 3 == 0 ? 0 : scale * random.between(-3, 3);
+    std::vector<double> column{kMissing, 0.0, -0.0};
+    if (turn % 5 != 0) column = {kMissing};
+    for (int i = 0; i < 18; ++i) column.push_back(is_any ? random.any_finite() : offset + scale * random.uniform());
+    const column::Extremes extremes = column::extremes(column);
+    const double width = extremes.highest - extremes.lowest;
+    if (!std::isfinite(width) || !(width > 0)) continue;
+    for (const Bounds range : {Bounds{0, 100}, Bounds{0.1, 0.7}, Bounds{100, 0}}) {
+      std::vector<double> expected = column;
+      for (double& value : expected) value = point_of(range, (value - extremes.lowest) / width);
+      std::vector<double> found = column;
+      column::stretch_between(found, extremes, range);
+      REQUIRE(bits(found) == bits(expected));
+      ++compared;
+    }
+  }
+  CHECK(compared > 5000);
+}
+
+TEST_CASE("figures are divided by others, and none if one cannot be") {
   for_each_column([](const std::vector<double>& column) {
+    std::vector<double> divisors;
+    for (std::size_t i = 0; i < column.size(); ++i)
+      divisors.push_back(i % 4 == 3 ? kMissing : 0.3 + static_cast<double>(i));
     std::vector<double> expected = column;
-    for (double& value : expected) value /= 0.7;
+    for (std::size_t i = 0; i < column.size(); ++i) expected[i] = column[i] * 0.7 / divisors[i];
     std::vector<double> found = column;
-    column::divide(found, 0.7);
+    CHECK(column::divide_by(found, 0.7, divisors));
     CHECK(bits(found) == bits(expected));
+    for (std::size_t i = 0; i < column.size(); ++i) {
+      for (const double refused : {0.0, -0.0, -2.0}) {
+        std::vector<double> with_refused = divisors;
+        with_refused[i] = refused;
+        found = column;
+        CHECK(column::divide_by(found, 0.7, with_refused) == is_missing(column[i]));
+        if (!is_missing(column[i])) CHECK(bits(found) == bits(column));
+      }
+    }
   });
 }
 

@@ -12,7 +12,7 @@ using namespace testing;
 
 /// Units A to F; F is in no region.
 const UnitGroups kGroups{{"income", "region"},
-                         {{"low", "low", "low", "high", "high", "high"}, {"N", "S", "N", "S", "E", ""}}};
+                         {{{"low", "low", "low", "high", "high", "high"}}, {{"N", "S", "N", "S", "E", ""}}}};
 
 TEST_CASE("gaps take the mean or median of their own group") {
   const struct {
@@ -53,7 +53,7 @@ TEST_CASE("gaps take the mean or median of their own group") {
 
 TEST_CASE("over the panel a group has the figures of all periods") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("x")});
-  const UnitGroups groups{{"region"}, {{"N", "S", "N"}}};
+  const UnitGroups groups{{"region"}, {{{"N", "S", "N"}}}};
   const Panel panel = panel_of(hierarchy, {{"x", {1, 5, kMissing, 4, kMissing, 4}}}, 2);
   const auto filled = [&](Over over) {
     return shown(must(apply(Impute{.method = ImputeGroupMean{"region"}, .over = over}, panel, {hierarchy, 1, &groups})),

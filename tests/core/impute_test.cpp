@@ -119,7 +119,7 @@ TEST_CASE("every method marks what it fills, changes nothing else, and leaves al
   const Series y = series_of(hierarchy, "y");
   panel.exclude(Time{0}, Unit{0});
   panel.drop(y, Time{2});
-  const UnitGroups groups{{"region"}, {{"N", "N", "S"}}};
+  const UnitGroups groups{{"region"}, {{{"N", "N", "S"}}}};
   for (const ImputeMethod& method : kinds()) {
     CAPTURE(std::visit([](const auto& each) { return std::string(each.doc.name); }, method));
     const Panel after = must(apply(Impute{.method = method, .over = Over::Panel}, panel, {hierarchy, 5, &groups}));

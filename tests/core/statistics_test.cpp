@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "podium/core/panel.hpp"
+#include "podium/core/shape.hpp"
 
 #include "support/random.hpp"
 #include "support/small.hpp"
@@ -127,7 +128,7 @@ TEST_CASE("the shape of held figures agrees with the plain definition on the fig
     const double upper = random.between(2, 20);
     std::vector<double> brought = values;
     for (double& value : brought) value = std::clamp(value, lower, upper);
-    const Shape shape = shape_of(values, lower, upper);
+    const Shape shape = measure(values, {lower, upper});
     const auto [skewness, kurtosis] = plain_moments(brought);
     REQUIRE(shape.skewness == doctest::Approx(skewness).epsilon(1e-11));
     REQUIRE(shape.kurtosis == doctest::Approx(kurtosis).epsilon(1e-11));
@@ -135,6 +136,40 @@ TEST_CASE("the shape of held figures agrees with the plain definition on the fig
     REQUIRE(shape.lowest == std::ranges::min(brought));
     REQUIRE(shape.highest == std::ranges::max(brought));
     REQUIRE(shape.skewness == shape_of(brought).skewness);
+  }
+}
+
+/// Heavy tails, ties and gaps.
+std::vector<double> heavy_tailed(testing::Random& random) {
+  std::vector<double> values(5 + random.below(60));
+  for (double& value : values) {
+    value = std::round(8 * std::pow(random.between(-10, 10), 3)) / 8;
+    if (random.below(20) == 0) value = kMissing;
+  }
+  values[0] = 1;
+  values[1] = 2;
+  return values;
+}
+
+TEST_CASE("bringing an end in gives the shape of the figures brought to the next one") {
+  testing::Random random(6);
+  for (int row = 0; row < 2000; ++row) {
+    const std::vector<double> values = heavy_tailed(random);
+    MeasuredShape shape = measure(values);
+    while (!shape.is_constant()) {
+      const bool is_high = random.below(2) == 0;
+      const column::End end = column::end(values, is_high ? shape.highest : shape.lowest, is_high ? 1 : -1);
+      shape = brought_in(values, shape, is_high, end);
+      const MeasuredShape anew = measure(values, {shape.lowest, shape.highest});
+      REQUIRE((is_high ? shape.highest : shape.lowest) == end.next);
+      REQUIRE(shape.count == anew.count);
+      REQUIRE(shape.lowest == anew.lowest);
+      REQUIRE(shape.highest == anew.highest);
+      REQUIRE(is_missing(shape.skewness) == is_missing(anew.skewness));
+      if (is_missing(anew.skewness) || is_missing(anew.kurtosis)) continue;
+      REQUIRE(std::abs(shape.skewness - anew.skewness) <= 1e-10 * std::max(1.0, std::abs(anew.skewness)));
+      REQUIRE(std::abs(shape.kurtosis - anew.kurtosis) <= 1e-10 * std::max(1.0, std::abs(anew.kurtosis)));
+    }
   }
 }
 

@@ -134,8 +134,8 @@ TEST_CASE("the second method takes effect where the first one does not suffice")
 
 double estimated_lambda(std::vector<double> values) {
   std::vector<double> scratch(2 * values.size());
-  const Shape shape = shape_of(values);
-  const Treatment treatment = BoxCox{}.apply({.values = values, .shape = shape, .accept = {}, .scratch = scratch});
+  const Treatment treatment =
+      BoxCox{}.apply({.values = values, .shape = measure(values), .accept = {}, .scratch = scratch});
   REQUIRE(treatment.lambda.has_value());
   return *treatment.lambda;
 }

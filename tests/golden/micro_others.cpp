@@ -24,7 +24,7 @@ Json impute(const Json& args, const std::string& op) {
   if (op == "mean") return impute_with(ImputeMean{}, columns)["x"];
   if (op == "median") return impute_with(ImputeMedian{}, columns)["x"];
   const UnitGroups groups{.names = {"f"}, .values = {texts_of(args.at("f"))}};
-  require_same_length(groups.values.front().size(), columns.front().second.size());
+  require_same_length(groups.values.front().units(), columns.front().second.size());
   if (op == "group mean") return impute_with(ImputeGroupMean{.group = "f"}, columns, groups)["x"];
   return impute_with(ImputeGroupMedian{.group = "f"}, columns, groups)["x"];
 }

@@ -1,4 +1,4 @@
-#include "podium/core/statistics.hpp"
+#include "podium/core/shape.hpp"
 #include "podium/core/treat/report.hpp"
 
 #include "golden/micro.hpp"

@@ -46,7 +46,7 @@ podium::Index model_index(const TableIndex& index, const CheckedRecipe& recipe) 
                       .observations = {}};
   for (const Unit unit : all_units(index.panel)) {
     UnitInfo info{.code = index.panel.code(unit), .name = {}, .groups = {}};
-    for (const auto& values : index.groups.values) info.groups.push_back(values[at(unit)]);
+    for (const UnitGrouping& grouping : index.groups.values) info.groups.push_back(grouping.name_of(at(unit)));
     model.units.push_back(std::move(info));
   }
   model.editions.push_back({.id = "only", .publisher = {}, .released = {2000, 1, 1}, .title = {}, .note = {}});

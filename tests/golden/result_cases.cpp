@@ -219,9 +219,11 @@ void run_rank(const Case& c, Report& report) {
     expected.name = output.file;
     FoundTable result = rank_table(index, index.panel, expected, ties);
     if (output.stem().starts_with("group")) {
-      const auto* const groups = index.groups.find(grouping_of(expected, index));
+      const UnitGrouping* const grouping = index.groups.find(grouping_of(expected, index));
+      std::vector<std::string> groups;
+      for (const Unit unit : all_units(index.panel)) groups.push_back(grouping->name_of(at(unit)));
       for (const Series series : index.hierarchy.indicators()) {
-        const auto ranks = ranks_within_groups(index.panel.values(series, Time{0}), *groups, ties);
+        const auto ranks = ranks_within_groups(index.panel.values(series, Time{0}), groups, ties);
         for (const Unit unit : all_units(index.panel)) {
           result.set({index.panel.code(unit)}, index.panel.id(series),
                      ranks[at(unit)] == 0 ? kMissing : ranks[at(unit)]);

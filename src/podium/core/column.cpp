@@ -1,5 +1,7 @@
 #include "podium/core/column.hpp"
 
+#include <algorithm>
+
 #include "podium/core/vector_targets.hpp"
 
 #undef HWY_TARGET_INCLUDE
@@ -8,20 +10,11 @@
 // After foreach_target.h, which compiles this file once for each kind of vectors.
 #include <hwy/highway.h>
 
+#include "podium/core/column_vectors.inl.hpp"
+
 HWY_BEFORE_NAMESPACE();
 namespace podium::column::HWY_NAMESPACE {
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-constexpr std::size_t kLanes = 4;
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
-
-using Tag = hn::CappedTag<double, kLanes>;
-using Vector = hn::Vec<Tag>;
-constexpr std::size_t kWidth = hn::MaxLanes(Tag());
-constexpr std::size_t kVectors = kLanes / kWidth;
 
 /// One double in each lane, in as many vectors as that takes.
 struct Lanes {
@@ -49,38 +42,6 @@ struct Lanes {
   Vector vectors[kVectors];
 };
 
-/// a if it is less (more) than b, else b: also where one of them is a gap. On x86 one instruction does just that.
-HWY_INLINE Vector lesser(Vector a, Vector b) {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
-  return hn::Min(a, b);
-#else
-  return hn::IfThenElse(hn::Lt(a, b), a, b);
-#endif
-}
-HWY_INLINE Vector greater(Vector a, Vector b) {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
-  return hn::Max(a, b);
-#else
-  return hn::IfThenElse(hn::Gt(a, b), a, b);
-#endif
-}
-
-/// The first `count` figures (fewer than a vector holds) and gaps behind them.
-HWY_INLINE Vector filled_up(const double* figures, std::size_t count) {
-  const Tag tag;
-#if !HWY_MEM_OPS_MIGHT_FAULT
-  const auto is_figure = hn::FirstN(tag, count);
-  return hn::IfThenElse(is_figure, hn::MaskedLoad(is_figure, tag, figures), hn::Set(tag, kGap));
-#else
-  Vector filled = hn::Set(tag, kGap);
-  while (count > 0) {
-    filled = hn::IfThenElse(hn::FirstN(tag, count), hn::Set(tag, figures[count - 1]), filled);
-    --count;
-  }
-  return filled;
-#endif
-}
-
 /// Calls visit(vector, i) for all cells, where vector i of kVectors holds the lanes from i * kWidth. The last one is
 /// filled up with gaps.
 template <class Visit>
@@ -93,55 +54,6 @@ HWY_INLINE void for_each_vector(std::span<const double> values, const Visit& vis
   std::size_t i = 0;
   for (; rest >= kWidth; rest -= kWidth, cell += kWidth) visit(hn::LoadU(Tag(), cell), i++);
   if (rest > 0) visit(filled_up(cell, rest), i);
-}
-
-/// All cells of a vector from `first`.
-template <class OwnTag>
-struct WholeVector {
-  HWY_INLINE auto load(const double* cells) const { return hn::LoadU(OwnTag(), cells + first); }
-  HWY_INLINE void store(hn::Vec<OwnTag> values, double* cells) const { hn::StoreU(values, OwnTag(), cells + first); }
-  HWY_INLINE static OwnTag tag() { return {}; }
-
-  std::size_t first;
-};
-
-#if !HWY_MEM_OPS_MIGHT_FAULT
-/// The cells of a vector from `first` that `mask` names. Others are neither read nor written and count as 0.
-struct PartOfVector {
-  HWY_INLINE Vector load(const double* cells) const { return hn::MaskedLoad(mask, Tag(), cells + first); }
-  HWY_INLINE void store(Vector values, double* cells) const { hn::BlendedStore(values, mask, Tag(), cells + first); }
-  HWY_INLINE static Tag tag() { return {}; }
-
-  std::size_t first;
-  hn::Mask<Tag> mask;
-};
-#endif
-
-/// Calls visit(place) for all cells, as many at once as the processor takes.
-template <class Visit>
-HWY_INLINE void for_each_place(std::size_t cells, const Visit& visit) {
-  std::size_t cell = 0;
-  for (; cell + kWidth <= cells; cell += kWidth) visit(WholeVector<Tag>{cell});
-#if HWY_MEM_OPS_MIGHT_FAULT
-  for (; cell < cells; ++cell) visit(WholeVector<hn::CappedTag<double, 1>>{cell});
-#else
-  if (cell < cells) visit(PartOfVector{cell, hn::FirstN(Tag(), cells - cell)});
-#endif
-}
-
-/// The first place from `from` at which one of the cells of a vector is found, else `cells`. `mask_at(place)` marks
-/// what is looked for.
-template <class MaskAt>
-HWY_INLINE std::size_t next_place(std::size_t cells, std::size_t from, const MaskAt& mask_at) {
-  const Tag tag;
-  std::size_t cell = from;
-  for (; cell + kWidth <= cells; cell += kWidth) {
-    const auto found = mask_at(WholeVector<Tag>{cell});
-    if (!hn::AllFalse(tag, found)) return cell + static_cast<std::size_t>(hn::FindFirstTrue(tag, found));
-  }
-  const hn::CappedTag<double, 1> one;
-  while (cell < cells && hn::AllFalse(one, mask_at(WholeVector<decltype(one)>{cell}))) ++cell;
-  return cell;
 }
 
 std::size_t next_gap(std::span<const double> values, std::size_t from) {
@@ -176,39 +88,29 @@ bool has_infinite(std::span<const double> values) {
 }
 
 Extremes extremes(std::span<const double> values) {
+  // Several at once, since each comparison waits for the one before it.
+  constexpr std::size_t kAtOnce = 4;
   const Tag tag;
-  Vector lowest = hn::Set(tag, kInfinity);
-  Vector highest = hn::Set(tag, -kInfinity);
-  const std::size_t whole = values.size() / kWidth * kWidth;
-  for (std::size_t cell = 0; cell < whole; cell += kWidth) {
-    const Vector figures = hn::LoadU(tag, values.data() + cell);
-    lowest = lesser(figures, lowest);
-    highest = greater(figures, highest);
+  Vector lows[kAtOnce];
+  Vector highs[kAtOnce];
+  for (Vector& low : lows) low = hn::Set(tag, kInfinity);
+  for (Vector& high : highs) high = hn::Set(tag, -kInfinity);
+  const auto look_at = [&](Vector figures, std::size_t i) HWY_ATTR {
+    lows[i] = lesser(figures, lows[i]);
+    highs[i] = greater(figures, highs[i]);
+  };
+  std::size_t cell = 0;
+  for (; cell + kAtOnce * kWidth <= values.size(); cell += kAtOnce * kWidth) {
+    for (std::size_t i = 0; i < kAtOnce; ++i) look_at(hn::LoadU(tag, values.data() + cell + i * kWidth), i);
   }
-  HWY_ALIGN double lows[kWidth];
-  HWY_ALIGN double highs[kWidth];
-  hn::Store(lowest, tag, lows);
-  hn::Store(highest, tag, highs);
-  Extremes found;
-  for (const double low : lows) found.lowest = low < found.lowest ? low : found.lowest;
-  for (const double high : highs) found.highest = high > found.highest ? high : found.highest;
-  for (const double value : values.subspan(whole)) {
-    found.lowest = value < found.lowest ? value : found.lowest;
-    found.highest = value > found.highest ? value : found.highest;
-  }
+  for (; cell + kWidth <= values.size(); cell += kWidth) look_at(hn::LoadU(tag, values.data() + cell), 0);
+  if (cell < values.size()) look_at(filled_up(values.data() + cell, values.size() - cell), 1);
+  HWY_ALIGN double low[kWidth];
+  HWY_ALIGN double high[kWidth];
+  hn::Store(lesser(lesser(lows[0], lows[1]), lesser(lows[2], lows[3])), tag, low);
+  hn::Store(greater(greater(highs[0], highs[1]), greater(highs[2], highs[3])), tag, high);
   // Adding 0 makes one zero of the two, so that the width of vectors does not show.
-  return {found.lowest + 0.0, found.highest + 0.0};
-}
-
-/// A gap is beyond neither bound.
-template <class V>
-HWY_INLINE V held_within(V value, V lower, V upper) {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
-  return hn::Min(upper, hn::Max(lower, value));
-#else
-  const V raised = hn::IfThenElse(hn::Gt(lower, value), lower, value);
-  return hn::IfThenElse(hn::Lt(upper, raised), upper, raised);
-#endif
+  return {*std::ranges::min_element(low) + 0.0, *std::ranges::max_element(high) + 0.0};
 }
 
 template <class Hold>
@@ -264,58 +166,19 @@ End end(std::span<const double> values, double end, double sign) {
   return {static_cast<std::size_t>(count.sum()), sign * next.highest()};
 }
 
-void hold(std::span<double> values, Bounds bounds) {
-  for_each_place(values.size(), [&](auto place) {
-    const auto lower = hn::Set(place.tag(), bounds.lower);
-    const auto upper = hn::Set(place.tag(), bounds.upper);
-    place.store(held_within(place.load(values.data()), lower, upper), values.data());
-  });
-}
-
-template <class Tag, class V>
-HWY_INLINE V point_at(Tag tag, Bounds range, V share) {
-  const V upper = hn::Set(tag, range.upper);
-  const V one = hn::Set(tag, 1);
-  const V point = hn::Add(hn::Set(tag, range.lower), hn::Mul(hn::Set(tag, range.upper - range.lower), share));
-  // Rounding may carry a point over the upper end.
-  const V low = hn::IfThenElse(hn::Lt(upper, point), upper, point);
-  const V high = hn::IfThenElse(hn::Lt(point, upper), upper, point);
-  const auto is_inside = hn::Lt(share, one);
-  const bool ascends = range.lower < range.upper;
-  const V held = ascends ? hn::IfThenElse(is_inside, low, high) : hn::IfThenElse(is_inside, high, low);
-  return hn::IfThenElse(hn::Eq(share, one), upper, held);
-}
-
-void stretch(std::span<double> values, double lowest, double width, Bounds range) {
-  for_each_place(values.size(), [&](auto place) {
+void count(std::span<const std::span<const double>> columns, std::span<double> available, std::span<double> nonzero) {
+  for_each_place(available.size(), [&](auto place) {
     const auto tag = place.tag();
-    const auto share = hn::Div(hn::Sub(place.load(values.data()), hn::Set(tag, lowest)), hn::Set(tag, width));
-    place.store(point_at(tag, range, share), values.data());
-  });
-}
-
-void count(std::span<const double> values, std::span<double> available, std::span<double> nonzero) {
-  for_each_place(values.size(), [&](auto place) {
-    const auto tag = place.tag();
-    const auto value = place.load(values.data());
-    const auto add_where = [&](auto mask, double* cells) {
-      place.store(hn::Add(place.load(cells), hn::IfThenElseZero(mask, hn::Set(tag, 1))), cells);
-    };
-    add_where(hn::Eq(value, value), available.data());
-    add_where(hn::Gt(hn::Abs(value), hn::Zero(tag)), nonzero.data());
-  });
-}
-
-void add_weighted(std::span<double> sums, double weight, std::span<const double> values) {
-  for_each_place(sums.size(), [&](auto place) {
-    const auto product = hn::Mul(hn::Set(place.tag(), weight), place.load(values.data()));
-    place.store(hn::Add(place.load(sums.data()), product), sums.data());
-  });
-}
-
-void divide(std::span<double> values, double divisor) {
-  for_each_place(values.size(), [&](auto place) {
-    place.store(hn::Div(place.load(values.data()), hn::Set(place.tag(), divisor)), values.data());
+    const auto one = hn::Set(tag, 1);
+    auto figures = hn::Zero(tag);
+    auto others = hn::Zero(tag);
+    for (const std::span<const double> column : columns) {
+      const auto value = place.load(column.data());
+      figures = hn::Add(figures, hn::IfThenElseZero(hn::Eq(value, value), one));
+      others = hn::Add(others, hn::IfThenElseZero(hn::Gt(hn::Abs(value), hn::Zero(tag)), one));
+    }
+    place.store(hn::Add(place.load(available.data()), figures), available.data());
+    place.store(hn::Add(place.load(nonzero.data()), others), nonzero.data());
   });
 }
 
@@ -333,11 +196,7 @@ HWY_EXPORT(has_infinite);
 HWY_EXPORT(extremes);
 HWY_EXPORT(moments);
 HWY_EXPORT(end);
-HWY_EXPORT(hold);
-HWY_EXPORT(stretch);
 HWY_EXPORT(count);
-HWY_EXPORT(add_weighted);
-HWY_EXPORT(divide);
 
 }  // namespace
 
@@ -361,21 +220,9 @@ End end(std::span<const double> values, double end, double sign) {
   return HWY_DYNAMIC_DISPATCH(end)(values, end, sign);
 }
 
-void hold(std::span<double> values, Bounds bounds) { HWY_DYNAMIC_DISPATCH(hold)(values, bounds); }
-
-void stretch(std::span<double> values, double lowest, double width, Bounds range) {
-  HWY_DYNAMIC_DISPATCH(stretch)(values, lowest, width, range);
+void count(std::span<const std::span<const double>> columns, std::span<double> available, std::span<double> nonzero) {
+  HWY_DYNAMIC_DISPATCH(count)(columns, available, nonzero);
 }
-
-void count(std::span<const double> values, std::span<double> available, std::span<double> nonzero) {
-  HWY_DYNAMIC_DISPATCH(count)(values, available, nonzero);
-}
-
-void add_weighted(std::span<double> sums, double weight, std::span<const double> values) {
-  HWY_DYNAMIC_DISPATCH(add_weighted)(sums, weight, values);
-}
-
-void divide(std::span<double> values, double divisor) { HWY_DYNAMIC_DISPATCH(divide)(values, divisor); }
 
 }  // namespace podium::column
 #endif

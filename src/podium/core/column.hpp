@@ -52,13 +52,24 @@ void hold(std::span<double> values, Bounds bounds);
 /// Each figure becomes point_of(range, (figure - lowest) / width), see normalise/pool.hpp.
 void stretch(std::span<double> values, double lowest, double width, Bounds range);
 
-/// Adds 1 to `available` where there is a figure, and to `nonzero` where it is another than 0. One size.
-void count(std::span<const double> values, std::span<double> available, std::span<double> nonzero);
+/// The same, to the last bit, where no figure lies beyond the extremes and their distance is finite and above 0. The
+/// processor's vectors may multiply instead of dividing: the product with the reciprocal and what that leaves over,
+/// both fused, give the division rounded to nearest (Markstein, Computation of elementary functions on the IBM RISC
+/// System/6000 processor, 1990; Brisebarre, Muller and Raina, Accelerating correctly rounded floating-point division
+/// when the divisor is known in advance, 2004).
+void stretch_between(std::span<double> values, Extremes extremes, Bounds range);
 
-/// sums + weight * values, cell by cell; a gap makes a gap. One size.
-void add_weighted(std::span<double> sums, double weight, std::span<const double> values);
+/// Each figure becomes figure * factor / divisor; a gap in either makes a gap. False if some figure has a divisor of 0
+/// or below: then all are left as they are. One size.
+bool divide_by(std::span<double> values, double factor, std::span<const double> divisors);
 
-/// Each figure is divided.
-void divide(std::span<double> values, double divisor);
+/// Adds to `available` in how many of the columns a cell has a figure, and to `nonzero` in how many another one than 0.
+/// All of one size.
+void count(std::span<const std::span<const double>> columns, std::span<double> available, std::span<double> nonzero);
+
+/// The sum of weight * column over the columns, in their order, divided by the sum of the weights, cell by cell; a gap
+/// makes a gap. As many weights as columns, at least one; all columns of the size of `means`.
+void weighted_mean(std::span<const std::span<const double>> columns, std::span<const double> weights,
+                   std::span<double> means);
 
 }  // namespace podium::column

@@ -1,6 +1,6 @@
 #include "podium/core/denominate.hpp"
 
-#include <algorithm>
+#include "podium/core/column.hpp"
 
 namespace podium {
 namespace {
@@ -29,6 +29,9 @@ Diagnostics refusals(const Panel& panel, Series indicator, Series denominator, c
 
 void mark_imputed_denominators(std::span<const double> ratios, std::span<CellHistory> history,
                                std::span<const CellHistory> of_denominators) {
+  bool is_any_imputed = false;
+  for (const CellHistory& each : of_denominators) is_any_imputed |= each.is_imputed();
+  if (!is_any_imputed) return;
   for (std::size_t cell = 0; cell < ratios.size(); ++cell) {
     if (!of_denominators[cell].is_imputed() || is_missing(ratios[cell])) continue;
     history[cell].mark_imputed(of_denominators[cell].step());
@@ -45,13 +48,10 @@ Result<Panel> apply(const Denominate& step, Panel panel, const StepContext& cont
     const double factor = context.hierarchy.node(indicator).factor;
     const std::span<double> values = panel.values(indicator);
     const std::span<const double> divisors = std::as_const(panel).values(*denominator);
-    bool refused = false;
-    for (std::size_t cell = 0; cell < values.size(); ++cell) refused |= is_refused(values[cell], divisors[cell]);
-    if (refused) {
+    if (!column::divide_by(values, factor, divisors)) {
       append(problems, refusals(panel, indicator, *denominator, context));
       continue;
     }
-    for (std::size_t cell = 0; cell < values.size(); ++cell) values[cell] = values[cell] * factor / divisors[cell];
     mark_imputed_denominators(values, panel.history(indicator), panel.history(*denominator));
   }
   if (!problems.empty()) return problems;

@@ -32,10 +32,10 @@ Diagnostics check_finite(const Panel& panel, std::size_t step) {
 /// The last step of a recipe gives no new figures; its rule is read when ranks are made.
 Result<Panel> apply(const RankStep&, Panel panel, const StepContext&) { return panel; }
 
-/// Steps that only leave out or weigh make no figures that could be infinite.
-bool makes_figures(const Step& step) {
-  return !std::holds_alternative<Screen>(step) && !std::holds_alternative<WeightStep>(step) &&
-         !std::holds_alternative<RankStep>(step);
+/// Steps that may carry figures beyond the range of a double and do not say so themselves, as aggregation does.
+bool may_overflow(const Step& step) {
+  return std::holds_alternative<Denominate>(step) || std::holds_alternative<Impute>(step) ||
+         std::holds_alternative<Treat>(step) || std::holds_alternative<Normalise>(step);
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ Result<Panel> run_steps(const CheckedRecipe& recipe, Panel panel, std::size_t do
         std::visit([&](const auto& step) { return apply(step, std::move(panel), context); }, recipe.steps()[i]);
     if (!after) return std::move(after).diagnostics();
     panel = *std::move(after);
-    if (makes_figures(recipe.steps()[i])) problems = check_finite(panel, i + 1);
+    if (may_overflow(recipe.steps()[i])) problems = check_finite(panel, i + 1);
   }
   if (!problems.empty()) return problems;
   return panel;

@@ -56,7 +56,7 @@ class Judge {
     for (const NodeIndicators& node : nodes_) by_node.push_back(counts_by_unit(node.indicators));
     for (const Unit unit : all_units(panel_)) {
       if (std::ranges::all_of(times_, [&](Time time) { return panel_.is_excluded(time, unit); })) continue;
-      ScreenDecision decision{.subject = unit, .time = time(), .figures = counts[at(unit)]};
+      ScreenDecision& decision = decisions.emplace_back(unit, time(), counts[at(unit)]);
       decide(decision, names(step_.force_in, panel_.code(unit)), is_out_[at(unit)] != 0,
              {step_.min_available, step_.min_nonzero});
       for (std::size_t i = 0; i < nodes_.size() && decision.reason == ScreenReason::Enough; ++i) {
@@ -67,7 +67,6 @@ class Judge {
         decision.node = NodeCount{nodes_[i].node, figures};
       }
       is_out_[at(unit)] = decision.kept ? 0 : 1;
-      decisions.push_back(decision);
     }
   }
 
@@ -75,11 +74,10 @@ class Judge {
     if (!step_.judges_indicators()) return;
     for (const Series indicator : indicators_) {
       if (std::ranges::all_of(times_, [&](Time time) { return panel_.is_dropped(indicator, time); })) continue;
-      ScreenDecision decision{.subject = indicator, .time = time(), .figures = count_of(indicator)};
+      ScreenDecision& decision = decisions.emplace_back(indicator, time(), count_of(indicator));
       decide(decision, names(step_.keep_indicators, panel_.id(indicator)), is_dropped_[at(indicator)] != 0,
              {step_.indicator_min_available, step_.indicator_min_nonzero});
       is_dropped_[at(indicator)] = decision.kept ? 0 : 1;
-      decisions.push_back(decision);
     }
   }
 
@@ -112,12 +110,14 @@ class Judge {
     std::vector<double> available(counts.size(), 0);
     std::vector<double> nonzero(counts.size(), 0);
     for (const Time time : times_) {
-      std::uint32_t possible = 0;
+      std::vector<std::span<const double>> columns;
+      columns.reserve(indicators.size());
       for (const Series indicator : indicators) {
         if (is_dropped_[at(indicator)] != 0 || panel_.is_dropped(indicator, time)) continue;
-        ++possible;
-        column::count(panel_.values(indicator, time), available, nonzero);
+        columns.push_back(panel_.values(indicator, time));
       }
+      column::count(columns, available, nonzero);
+      const auto possible = static_cast<std::uint32_t>(columns.size());
       for (const Unit unit : all_units(panel_)) {
         if (!panel_.is_excluded(time, unit)) counts[at(unit)].possible += possible;
       }

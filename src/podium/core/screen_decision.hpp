@@ -57,10 +57,10 @@ struct NodeCount {
 struct ScreenDecision {
   std::variant<Unit, Series> subject;
   std::optional<Time> time;  ///< nothing if all periods were judged together
+  FigureCount figures{};
   bool kept = true;
   ScreenReason reason =
-      ScreenReason::Enough;  ///< the first that applies, in the enumeration's order; forced before all
-  FigureCount figures{};
+      ScreenReason::Enough;         ///< the first that applies, in the enumeration's order; forced before all
   std::optional<NodeCount> node{};  ///< for TooFewInNode: the first such node, in the order asked for
 };
 

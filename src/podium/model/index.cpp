@@ -60,9 +60,11 @@ std::span<const Observation> Index::observations_of(Series wanted, Unit unit, Pe
 }
 
 UnitGroups groups_of(const std::vector<std::string>& names, std::span<const UnitInfo> units) {
-  UnitGroups groups{.names = names, .values = std::vector<std::vector<std::string>>(names.size())};
-  for (const UnitInfo& unit : units) {
-    for (std::size_t i = 0; i < names.size(); ++i) groups.values[i].push_back(unit.groups[i]);
+  UnitGroups groups{.names = names, .values = {}};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    std::vector<std::string> of_units;
+    for (const UnitInfo& unit : units) of_units.push_back(unit.groups[i]);
+    groups.values.emplace_back(std::move(of_units));
   }
   return groups;
 }

@@ -24,7 +24,7 @@ FilledCell filling(const Impute& step, const Scene& scene) {
         if constexpr (requires { method.group; }) {
           filled.grouping = method.group;
           const UnitGroups groups = groups_of(scene.index.group_names, scene.index.units);
-          if (const auto* const group_of = groups.find(method.group)) filled.group = (*group_of)[at(scene.unit)];
+          if (const auto* const grouping = groups.find(method.group)) filled.group = grouping->name_of(at(scene.unit));
         }
         if constexpr (requires { carried_from(method, scene.before, scene.series, scene.time, scene.unit); }) {
           if (const auto from = carried_from(method, scene.before, scene.series, scene.time, scene.unit))

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-
 #include "podium/core/aggregate/row.hpp"
 #include "podium/core/column.hpp"
 
@@ -30,13 +28,7 @@ struct Arithmetic {
 
   /// In the order of each unit's additions.
   void combine_columns(const AggregateTable& table, std::span<double> combined) const {
-    std::ranges::fill(combined, 0.0);
-    double total = 0;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      column::add_weighted(combined, table.weights[i], table.columns[i]);
-      total += table.weights[i];
-    }
-    column::divide(combined, total);
+    column::weighted_mean(table.columns, table.weights, combined);
   }
 };
 

@@ -10,24 +10,6 @@
 
 namespace podium {
 
-/// The groups of a panel's units by number, and each group's units.
-class GroupMembers {
- public:
-  /// `group_of` names the group of each unit, empty for none; null: no unit is in a group.
-  GroupMembers(const std::vector<std::string>* group_of, std::size_t units);
-
-  std::size_t groups() const { return members_.size(); }
-  std::size_t units() const { return numbers_.size(); }
-  /// Below groups(), or groups() for a unit in no group.
-  std::size_t group_of(std::size_t unit) const { return numbers_[unit]; }
-  /// The positions of a group's units, ascending.
-  std::span<const std::size_t> of(std::size_t group) const { return members_[group]; }
-
- private:
-  std::vector<std::size_t> numbers_;
-  std::vector<std::vector<std::size_t>> members_;
-};
-
 /// Room for what a grouped imputation works out, kept from pool to pool.
 struct GroupScratch {
   std::vector<double> figures{};                ///< of one group
@@ -37,7 +19,7 @@ struct GroupScratch {
 /// A pool whose units belong to groups; its cells are period-major, units within a period.
 struct GroupedPool {
   ImputePool pool;
-  const GroupMembers& members;
+  const UnitGrouping& grouping;
   GroupScratch& scratch;
 };
 
@@ -52,10 +34,6 @@ struct Words<GroupFallback> {
 /// A group must be named, and there must be a grouping of that name.
 std::optional<Problem> check_group(const std::string& group);
 Diagnostics check_group_in(const std::string& group, const StepContext& context, const RecipeSetting& setting);
-
-/// Fills each group's gaps with statistic(its figures, in the order of periods and units), which passes over gaps.
-std::optional<Problem> fill_by_group(const GroupedPool& grouped, double (*statistic)(std::span<const double>),
-                                     GroupFallback fallback);
 
 struct ImputeGroupMean {
   static constexpr MethodDoc doc{
@@ -85,7 +63,7 @@ struct ImputeGroupMean {
   Diagnostics check_in(const StepContext& context, const RecipeSetting& setting) const {
     return check_group_in(group, context, setting);
   }
-  std::optional<Problem> apply(const GroupedPool& pool) const { return fill_by_group(pool, mean_of, fallback); }
+  std::optional<Problem> apply(const GroupedPool& pool) const;
 };
 
 struct ImputeGroupMedian {
@@ -114,7 +92,7 @@ struct ImputeGroupMedian {
   Diagnostics check_in(const StepContext& context, const RecipeSetting& setting) const {
     return check_group_in(group, context, setting);
   }
-  std::optional<Problem> apply(const GroupedPool& pool) const { return fill_by_group(pool, median_of, fallback); }
+  std::optional<Problem> apply(const GroupedPool& pool) const;
 };
 
 }  // namespace podium

@@ -83,10 +83,12 @@ class Imputing {
 
   template <SeesGroups Method>
   void fill(const Method& method) {
-    const std::vector<std::string>* groups = context_.groups == nullptr ? nullptr : context_.groups->find(method.group);
-    const GroupMembers members(groups, panel_.units().size());
+    const UnitGrouping* const found = context_.groups == nullptr ? nullptr : context_.groups->find(method.group);
+    // Without such a grouping no unit is in a group.
+    const UnitGrouping none(std::vector<std::string>(found == nullptr ? panel_.units().size() : 0));
+    const UnitGrouping& grouping = found == nullptr ? none : *found;
     GroupScratch scratch;
-    for_each_pool([&](const ImputePool& pool) { return method.apply(GroupedPool{pool, members, scratch}); });
+    for_each_pool([&](const ImputePool& pool) { return method.apply(GroupedPool{pool, grouping, scratch}); });
   }
 
   template <SeesCourse Method>

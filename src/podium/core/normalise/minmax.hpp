@@ -34,7 +34,11 @@ struct MinMax {
   std::optional<Problem> check_frame(Frame frame, const NormalisePool&) const { return check_ascending(frame); }
 
   void score(const NormalisePool& pool, Frame frame) const {
-    column::stretch(pool.z, frame.first, frame.second - frame.first, range);
+    if (pool.is_fitted) {
+      column::stretch_between(pool.z, {frame.first, frame.second}, range);
+    } else {
+      column::stretch(pool.z, frame.first, frame.second - frame.first, range);
+    }
   }
 };
 

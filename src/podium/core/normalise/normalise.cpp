@@ -18,7 +18,9 @@ std::optional<Problem> stretch_scores(const NormalisePool& pool, Bounds range) {
       frame_of_extremes({.z = pool.z, .history = pool.history, .goalposts = {}, .step = pool.step}, "stretch");
   const Frame* const frame = std::get_if<Frame>(&fitted);
   if (frame == nullptr) return *std::get_if<Problem>(&fitted);
-  MinMax{.range = range}.score(pool, *frame);
+  NormalisePool fitted_pool = pool;
+  fitted_pool.is_fitted = true;
+  MinMax{.range = range}.score(fitted_pool, *frame);
   return std::nullopt;
 }
 
@@ -35,7 +37,9 @@ std::optional<Problem> score_pool(const Method& method, const NormalisePool& poo
     const Fitted fitted = method.fit(fitted_pool);
     const Frame* const frame = std::get_if<Frame>(&fitted);
     if (frame == nullptr) return *std::get_if<Problem>(&fitted);
-    method.score(pool, *frame);
+    fitted_pool.is_fitted = pool.z.data() == source.z.data() && pool.z.size() == source.z.size();
+    fitted_pool.z = pool.z;
+    method.score(fitted_pool, *frame);
     return std::nullopt;
   } else {
     return method.apply(pool);

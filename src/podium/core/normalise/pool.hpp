@@ -23,6 +23,7 @@ struct NormalisePool {
   int direction = 1;                     ///< the figures as printed are direction * z, for messages
   std::optional<Bounds> target{};        ///< the indicator's own, oriented as z is
   std::span<const std::string> units{};  ///< codes; cell i belongs to unit i modulo their number
+  bool is_fitted = false;                ///< score: the frame was taken from these very figures
 };
 
 /// A method that takes two numbers from the figures (see Frame) and then scores each figure by itself. Only such a

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "podium/core/panel.hpp"
+#include "podium/core/shape.hpp"
 #include "podium/core/statistics.hpp"
 
 namespace podium {

@@ -5,6 +5,7 @@
 
 #include "podium/core/column.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/core/statistics.hpp"
 
 namespace podium {
 

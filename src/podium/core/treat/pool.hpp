@@ -4,7 +4,7 @@
 
 #include "podium/core/hierarchy.hpp"
 #include "podium/core/method.hpp"
-#include "podium/core/statistics.hpp"
+#include "podium/core/shape.hpp"
 
 namespace podium {
 
@@ -22,18 +22,18 @@ struct Acceptance {
 /// are not applied), at least two of them different. NaN is a gap and stays one.
 struct TreatPool {
   std::span<double> values;   ///< changed in place
-  Shape shape;                ///< of the values as they come
+  MeasuredShape shape;        ///< of the values as they come
   Acceptance accept;          ///< when the shape needs no more treatment
   std::span<double> scratch;  ///< twice as many cells as there are values, of any content
 };
 
 /// What one method did to a pool.
 struct Treatment {
-  std::optional<Bounds> held{};      ///< every figure beyond these stands at them now
-  bool transformed = false;          ///< every figure was mapped by one function
-  std::optional<double> lambda{};    ///< of Box-Cox, given or estimated
-  std::optional<Shape> shape{};      ///< of the figures afterwards, where the method knows it
-  std::optional<Problem> problem{};  ///< the figures are as they were
+  std::optional<Bounds> held{};          ///< every figure beyond these stands at them now
+  bool transformed = false;              ///< every figure was mapped by one function
+  std::optional<double> lambda{};        ///< of Box-Cox, given or estimated
+  std::optional<MeasuredShape> shape{};  ///< of the figures afterwards, where the method knows it
+  std::optional<Problem> problem{};      ///< the figures are as they were
 };
 
 Treatment too_few_figures(std::size_t found, std::size_t needed, std::string_view method);

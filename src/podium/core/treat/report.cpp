@@ -54,7 +54,7 @@ Result<std::vector<TreatReport>> treat_report(const Treat& step, const Panel& pa
   std::vector<double> values(room.original.size());
   for_each_treated_pool(step, panel, context, [&](Series indicator, std::size_t first, std::size_t count, auto time) {
     std::ranges::copy(panel.values(indicator).subspan(first, count), values.begin());
-    const Shape before = shape_of(values);
+    const MeasuredShape before = measure(values);
     const TreatStages stages = leaves_alone(step, before) ? TreatStages() : treat_pool(step, values, before, room);
     TreatReport report{.indicator = indicator,
                        .time = time,

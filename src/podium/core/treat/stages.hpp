@@ -9,7 +9,7 @@ namespace podium {
 struct TreatStage {
   const TreatMethod* method = nullptr;  ///< null: the stage did not take place
   Treatment treatment{};
-  Shape shape{};
+  MeasuredShape shape{};
   bool passes = true;
 
   bool took_place() const { return method != nullptr; }
@@ -37,7 +37,7 @@ struct TreatRoom {
 bool leaves_alone(const Treat& step, const Shape& shape);
 
 /// Treats figures that the step does not leave alone, in place; `before` is their shape.
-TreatStages treat_pool(const Treat& step, std::span<double> values, const Shape& before, TreatRoom& room);
+TreatStages treat_pool(const Treat& step, std::span<double> values, const MeasuredShape& before, TreatRoom& room);
 
 /// The cells of the pools of a step, one pool after the other: calls visit(indicator, first, count, time); time is the
 /// pool's period, nothing over the panel. Pools that screening dropped are passed over.

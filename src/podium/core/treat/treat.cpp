@@ -13,7 +13,7 @@ namespace {
 TreatStage run_stage(const TreatMethod& method, TreatPool pool) {
   TreatStage stage{.method = &method,
                    .treatment = std::visit([&pool](const auto& each) { return each.apply(pool); }, method)};
-  stage.shape = stage.treatment.shape ? *stage.treatment.shape : shape_of(pool.values);
+  stage.shape = stage.treatment.shape ? *stage.treatment.shape : measure(pool.values);
   stage.passes = pool.accept.accepts(stage.shape);
   return stage;
 }
@@ -52,7 +52,7 @@ bool leaves_alone(const Treat& step, const Shape& shape) {
   return !has_spread || (step.when == TreatWhen::Failing && step.acceptance().accepts(shape));
 }
 
-TreatStages treat_pool(const Treat& step, std::span<double> values, const Shape& before, TreatRoom& room) {
+TreatStages treat_pool(const Treat& step, std::span<double> values, const MeasuredShape& before, TreatRoom& room) {
   const Acceptance accept = step.acceptance();
   TreatStages stages;
   std::ranges::copy(values, room.original.begin());
@@ -74,7 +74,7 @@ Result<Panel> apply(const Treat& step, Panel panel, const StepContext& context) 
   TreatRoom room(largest_pool(step, panel));
   for_each_treated_pool(step, panel, context, [&](Series indicator, std::size_t first, std::size_t count, auto time) {
     const std::span<double> values = panel.values(indicator).subspan(first, count);
-    const Shape before = shape_of(values);
+    const MeasuredShape before = measure(values);
     if (leaves_alone(step, before)) return;
     const TreatStages stages = treat_pool(step, values, before, room);
     if (const auto& problem = stages.problem()) {

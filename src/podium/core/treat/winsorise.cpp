@@ -13,19 +13,18 @@ std::optional<Problem> Winsorise::check() const {
 }
 
 Treatment Winsorise::apply(const TreatPool& pool) const {
-  Shape shape = pool.shape;
+  MeasuredShape shape = pool.shape;
   if (force && shape.count < 4) return too_few_figures(shape.count, 4, doc.name);
-  Bounds held{shape.lowest, shape.highest};
   std::size_t moved_high = 0;
   std::size_t moved_low = 0;
   while ((force || !pool.accept.accepts(shape)) && (unlimited || moved_high + moved_low < max_points)) {
     const bool is_high = shape.skewness >= 0;
-    const column::End end = column::end(pool.values, is_high ? held.upper : held.lower, is_high ? 1 : -1);
-    if (end.next == (is_high ? held.lower : held.upper)) break;
+    const column::End end = column::end(pool.values, is_high ? shape.highest : shape.lowest, is_high ? 1 : -1);
+    if (end.next == (is_high ? shape.lowest : shape.highest)) break;
     (is_high ? moved_high : moved_low) = end.count;
-    (is_high ? held.upper : held.lower) = end.next;
-    shape = shape_of(pool.values, held.lower, held.upper);
+    shape = brought_in(pool.values, shape, is_high, end);
   }
+  const Bounds held{shape.lowest, shape.highest};
   column::hold(pool.values, held);
   return {.held = held, .shape = shape};
 }
