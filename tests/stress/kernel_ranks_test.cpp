@@ -89,5 +89,31 @@ TEST_CASE("scores too near each other for short keys are ranked by themselves, i
   }
 }
 
+TEST_CASE("units that mostly keep apart are ranked as they compare, and so they are when they turn round later") {
+  Random random(14);
+  for (const std::size_t units : {5U, 6U, 7U, 12U, 13U, 36U, 47U, 48U}) {
+    CAPTURE(units);
+    RankRoom room(units);
+    for (int turn = 0; turn < 12; ++turn) {
+      // From far apart to much mixed; in later blocks the first unit is the worst one, and some have no score.
+      Scores scores(units);
+      const double spread = 4.0 * (turn % 4);
+      for (std::size_t unit = 0; unit < units; ++unit) {
+        const auto place = static_cast<double>((unit * 5) % units);
+        const double base = turn < 6 ? place : -place;
+        for (double& score : scores[unit]) score = base + spread * random.uniform();
+        if (turn % 5 == 4 && unit % 7 == 3) scores[unit].fill(kMissing);
+      }
+      if (turn % 2 == 1) put_near_each_other(random, scores);
+      const Ranks expected = ranks_of_core(scores);
+      testing::on_every_target([&] {
+        Ranks ranks(units);
+        rank_block(scores, ranks, room);
+        CHECK((ranks == expected));
+      });
+    }
+  }
+}
+
 }  // namespace
 }  // namespace podium

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <type_traits>
 
 #include "podium/core/panel.hpp"
@@ -114,33 +115,79 @@ void rank_draw_exactly(const RankPass& pass, std::size_t draw) {
   }
 }
 
-/// Ranks of the draws in one vector of short keys, by counting the lower keys. Returns the sums of the ranks.
+/// Units that are compared at once.
+constexpr std::size_t kGroup = 6;
+
+/// Short keys of the draws of one vector.
+struct KeysOfVector {
+  const BlockRow<std::uint16_t>* rows;
+  std::size_t count;
+  std::size_t draw;
+
+  HWY_INLINE hn::Vec<Short> operator[](std::size_t place) const {
+    return hn::BitCast(Short(), hn::Load(hn::RebindToUnsigned<Short>(), rows[place].data() + draw));
+  }
+};
+
+/// The lowest and the highest keys of each group.
+struct GroupRanges {
+  static constexpr std::size_t kMost = (kMostToCount + kGroup - 1) / kGroup;
+  hn::Vec<Short> lowest[kMost];
+  hn::Vec<Short> highest[kMost];
+};
+
+HWY_INLINE void find_ranges(const KeysOfVector& keys, GroupRanges& ranges) {
+  for (std::size_t group = 0; group * kGroup < keys.count; ++group) {
+    auto lowest = keys[group * kGroup];
+    auto highest = lowest;
+    for (std::size_t i = 1; i < kGroup; ++i) {
+      const auto key = keys[std::min(group * kGroup + i, keys.count - 1)];
+      lowest = hn::Min(lowest, key);
+      highest = hn::Max(highest, key);
+    }
+    ranges.lowest[group] = lowest;
+    ranges.highest[group] = highest;
+  }
+}
+
+/// Ranks of the draws in one vector of short keys, by counting the lower keys. Returns the sums of the ranks. Units
+/// stand in the order of their usual ranks, so most groups of them have all keys below or above those of another one in
+/// every draw, and need no more comparisons with it.
 HWY_INLINE hn::Vec<Short> count_lower_keys(const RankPass& pass, std::size_t draw) {
-  constexpr std::size_t kTile = 6;
   const Short tag;
-  const std::size_t ranked = pass.room.ranked.size();
-  const BlockRow<std::uint16_t>* const keys = pass.room.keys.data();
-  const auto load = [&](std::size_t place) HWY_ATTR __attribute__((always_inline)) {
-    return hn::BitCast(tag, hn::Load(hn::RebindToUnsigned<Short>(), keys[place].data() + draw));
-  };
+  const KeysOfVector keys{pass.room.keys.data(), pass.room.ranked.size(), draw};
+  GroupRanges ranges;
+  find_ranges(keys, ranges);
   auto sum = hn::Zero(tag);
-  for (std::size_t first = 0; first < ranked; first += kTile) {
-    hn::Vec<Short> own[kTile];
-    hn::Vec<Short> rank[kTile];
-    unrolled<kTile>([&](auto i) HWY_ATTR __attribute__((always_inline)) {
-      own[i] = load(std::min(first + i, ranked - 1));
+  for (std::size_t group = 0; group * kGroup < keys.count; ++group) {
+    const std::size_t first = group * kGroup;
+    hn::Vec<Short> own[kGroup];
+    hn::Vec<Short> rank[kGroup];
+    unrolled<kGroup>([&](auto i) HWY_ATTR __attribute__((always_inline)) {
+      own[i] = keys[std::min(first + i, keys.count - 1)];
       rank[i] = hn::Set(tag, 1);
     });
-    for (std::size_t other = 0; other < ranked; ++other) {
-      const auto theirs = load(other);
-      unrolled<kTile>([&](auto i) HWY_ATTR
-                      __attribute__((always_inline)) { rank[i] = counted(tag, rank[i], hn::Lt(theirs, own[i])); });
+    std::size_t before = 0;
+    for (std::size_t other = 0; other * kGroup < keys.count; ++other) {
+      const std::size_t begin = other * kGroup;
+      const std::size_t end = std::min(begin + kGroup, keys.count);
+      if (other < group && hn::AllTrue(tag, hn::Lt(ranges.highest[other], ranges.lowest[group]))) {
+        before += kGroup;
+        continue;
+      }
+      if (other > group && hn::AllTrue(tag, hn::Gt(ranges.lowest[other], ranges.highest[group]))) continue;
+      for (std::size_t place = begin; place < end; ++place) {
+        const auto theirs = keys[place];
+        unrolled<kGroup>([&](auto i) HWY_ATTR
+                         __attribute__((always_inline)) { rank[i] = counted(tag, rank[i], hn::Lt(theirs, own[i])); });
+      }
     }
-    unrolled<kTile>([&](auto i) HWY_ATTR __attribute__((always_inline)) {
-      if (first + i >= ranked) return;
+    unrolled<kGroup>([&](auto i) HWY_ATTR __attribute__((always_inline)) {
+      if (first + i >= keys.count) return;
       const hn::RebindToUnsigned<Short> places;
-      hn::Store(hn::BitCast(places, rank[i]), places, pass.ranks[pass.room.ranked[first + i]].data() + draw);
-      sum = hn::Add(sum, rank[i]);
+      const auto place = hn::Add(rank[i], hn::Set(tag, static_cast<std::int16_t>(before)));
+      hn::Store(hn::BitCast(places, place), places, pass.ranks[pass.room.ranked[first + i]].data() + draw);
+      sum = hn::Add(sum, place);
     });
   }
   return sum;
@@ -255,13 +302,28 @@ HWY_EXPORT(rank_by_counting);
 HWY_EXPORT(rank_by_network);
 HWY_EXPORT(rank_each_exactly);
 
+/// All units; few, which will be counted, by descending mean score: about as they will stand in other blocks too.
+void choose_order(const RankPass& pass) {
+  std::vector<std::uint16_t>& order = pass.room.order;
+  order.resize(pass.scores.size());
+  std::iota(order.begin(), order.end(), std::uint16_t{0});
+  if (order.size() > kMostToCount) return;
+  std::vector<double> sums;
+  for (const BlockRow<double>& row : pass.scores) {
+    const double sum = std::accumulate(row.begin(), row.end(), 0.0);
+    sums.push_back(is_missing(sum) ? -std::numeric_limits<double>::infinity() : sum);
+  }
+  std::ranges::stable_sort(order, [&](std::uint16_t a, std::uint16_t b) { return sums[a] > sums[b]; });
+}
+
 /// Units with a score in the first draw are ranked. Whether the others have none in any draw, and so are unranked.
 bool choose_ranked(const RankPass& pass) {
+  if (pass.room.order.size() != pass.scores.size()) choose_order(pass);
   pass.room.ranked.clear();
   bool all_unranked = true;
-  for (std::size_t unit = 0; unit < pass.scores.size(); ++unit) {
+  for (const std::uint16_t unit : pass.room.order) {
     if (!is_missing(pass.scores[unit][0])) {
-      pass.room.ranked.push_back(static_cast<std::uint16_t>(unit));
+      pass.room.ranked.push_back(unit);
       continue;
     }
     for (const double score : pass.scores[unit]) all_unranked &= is_missing(score);

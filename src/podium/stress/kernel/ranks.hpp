@@ -16,7 +16,8 @@ using BlockRank = std::uint16_t;
 struct RankRoom {
   explicit RankRoom(std::size_t units);
 
-  std::vector<std::uint16_t> ranked;            ///< the units that are ranked
+  std::vector<std::uint16_t> order;             ///< all units, few of them by their scores in the first block
+  std::vector<std::uint16_t> ranked;            ///< the units that are ranked, in that order
   std::vector<BlockRow<std::uint16_t>> keys;    ///< of each ranked unit
   std::vector<BlockRow<std::int32_t>> columns;  ///< room for [place][draw in hand] of keys
 };

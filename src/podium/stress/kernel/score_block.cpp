@@ -23,8 +23,8 @@ namespace {
 namespace hn = hwy::HWY_NAMESPACE;
 
 constexpr std::size_t kTile = ScoreLayout::kTile;
-/// Vectors of draws in hand: as many sums of a tile as the registers hold.
-constexpr std::size_t kVectors = HWY_TARGET <= HWY_AVX3 ? 4 : 2;
+/// Vectors of draws in hand: the registers hold the sums of a tile at two nodes, one above the other.
+constexpr std::size_t kVectors = HWY_TARGET <= HWY_AVX3 ? 2 : 1;
 constexpr std::size_t kStrip = kVectors * kWidth;
 static_assert(kBlockDraws % kStrip == 0);
 
@@ -56,14 +56,9 @@ struct Pass {
   }
   bool is_shown(std::size_t node) const { return parent(node).shown_at != ScoreLayout::kNotShown; }
   bool is_root(std::size_t node) const { return node + 1 == nodes(); }
-  /// Where they are shown. Tiles may have more units than are left.
+  /// Where they are shown.
   double* shown_scores_of(std::size_t node, std::size_t unit) const {
     return scores[parent(node).shown_at * layout.units() + tile * kTile + unit].data() + strip;
-  }
-  /// Where new scores go: no node reads those of the root, so they go where they are shown.
-  double* new_scores_of(std::size_t node, std::size_t unit) const {
-    const bool goes_out = is_root(node) && is_shown(node) && tile * kTile + unit < layout.units();
-    return goes_out ? shown_scores_of(node, unit) : scores_of(node, unit);
   }
 };
 
@@ -131,67 +126,136 @@ HWY_INLINE void for_each_sum(const Work& work) {
                              __attribute__((always_inline)) { work(place / kVectors, place % kVectors, place); });
 }
 
-HWY_INLINE void add_up(const Pass& pass, std::size_t node, const std::vector<double>& of_tiles, Sums& sums) {
-  const Tag tag;
-  const std::vector<ScoreLayout::Child>& children = pass.parent(node).children;
-  const ScoreLayout::Child* child = children.data();
-  const ScoreLayout::Child* const end = child + children.size();
-  const double* of_leaves = of_tiles.data() + pass.tile * children.size() * kTile;
-  const double* weights = pass.strip_weights(node);
-  const auto take = [&](auto is_first) HWY_ATTR __attribute__((always_inline)) {
-    Vector weight[kVectors];
-    unrolled<kVectors>([&](auto v) HWY_ATTR
-                       __attribute__((always_inline)) { weight[v] = hn::Load(tag, weights + v * kWidth); });
-    const double* const of_node = child->is_leaf ? nullptr : pass.scores_of(child->position, 0);
-    const auto add = [&](auto v, auto place, Vector score) HWY_ATTR __attribute__((always_inline)) {
-      const Vector product = hn::Mul(weight[v], score);
-      sums[place] = is_first ? product : hn::Add(sums[place], product);
-    };
-    if (of_node == nullptr) {
-      for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR
-                   __attribute__((always_inline)) { add(v, place, hn::Set(tag, of_leaves[unit])); });
-    } else {
-      for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
-        add(v, place, hn::Load(tag, of_node + unit * kStrip + v * kWidth));
-      });
-    }
-    of_leaves += kTile;
-    weights += kStrip;
-  };
-  take(std::true_type());
-  while (++child != end) take(std::false_type());
+/// sums = or += weight x score(unit, vector, place among the sums), with the weights of one child.
+template <bool is_first, class Score>
+HWY_INLINE void add_child(const double* weights, Sums& sums, const Score& score) {
+  Vector weight[kVectors];
+  unrolled<kVectors>([&](auto v) HWY_ATTR
+                     __attribute__((always_inline)) { weight[v] = hn::Load(Tag(), weights + v * kWidth); });
+  for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
+    const Vector product = hn::Mul(weight[v], score(unit, v, place));
+    sums[place] = is_first ? product : hn::Add(sums[place], product);
+  });
 }
 
-/// Stores finish(sum, total, reciprocal, unit) of each sum as the node's scores.
+/// The sums of leaves, whose weights and scores stand side by side.
+HWY_INLINE void add_up_leaves(const double* weights, const double* scores, std::size_t count, Sums& sums) {
+  const auto score = [&](auto unit, auto, auto) HWY_ATTR
+      __attribute__((always_inline)) { return hn::Set(Tag(), scores[unit]); };
+  const double* const end = weights + count * kStrip;
+  add_child<true>(weights, sums, score);
+  while ((weights += kStrip) != end) {
+    scores += kTile;
+    add_child<false>(weights, sums, score);
+  }
+}
+
+/// Each sum becomes finish(sum, total, reciprocal, unit).
 template <class Finish>
-HWY_INLINE void store_scores(const Pass& pass, std::size_t node, const Sums& sums, const Finish& finish) {
+HWY_INLINE void finish_scores(const Pass& pass, std::size_t node, Sums& sums, const Finish& finish) {
   const Tag tag;
   const double* const totals = pass.totals_of(node);
   const double* const reciprocals = pass.reciprocals_of(node);
-  double* scores[kTile];
-  unrolled<kTile>([&](auto unit) HWY_ATTR
-                  __attribute__((always_inline)) { scores[unit] = pass.new_scores_of(node, unit); });
   Vector total[kVectors];
   Vector reciprocal[kVectors];
   unrolled<kVectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
     total[v] = hn::Load(tag, totals + v * kWidth);
     reciprocal[v] = hn::Load(tag, reciprocals + v * kWidth);
   });
-  for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
-    hn::Store(finish(sums[place], total[v], reciprocal[v], unit), tag, scores[unit] + v * kWidth);
-  });
+  for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR
+               __attribute__((always_inline)) { sums[place] = finish(sums[place], total[v], reciprocal[v], unit); });
+}
+
+/// Where the scores that stand in working memory are wanted, if they are. Tiles may have more units than are left.
+void show(const Pass& pass, std::size_t node) {
+  if (!pass.is_shown(node)) return;
+  for (std::size_t unit = 0; unit < kTile && pass.tile * kTile + unit < pass.layout.units(); ++unit) {
+    std::copy_n(pass.scores_of(node, unit), kStrip, pass.shown_scores_of(node, unit));
+  }
+}
+
+HWY_INLINE void store_scores(const Pass& pass, std::size_t node, const Sums& scores) {
+  // No node reads the root's scores, so those of a whole tile go where they are shown at once.
+  const bool goes_out = pass.is_root(node) && pass.is_shown(node) && (pass.tile + 1) * kTile <= pass.layout.units();
+  double* const first = goes_out ? pass.shown_scores_of(node, 0) : pass.scores_of(node, 0);
+  const std::size_t stride = goes_out ? kBlockDraws : kStrip;
+  for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR
+               __attribute__((always_inline)) { hn::Store(scores[place], Tag(), first + unit * stride + v * kWidth); });
+  if (!goes_out) show(pass, node);
+}
+
+/// The sums of a node whose children are leaves or nodes with scores.
+HWY_INLINE void add_up_children(const Pass& pass, std::size_t node, Sums& sums) {
+  const std::vector<ScoreLayout::Child>& children = pass.parent(node).children;
+  const double* of_leaves = pass.parent(node).values.data() + pass.tile * children.size() * kTile;
+  const double* weights = pass.strip_weights(node);
+  const auto take = [&](const ScoreLayout::Child& child, auto is_first) HWY_ATTR __attribute__((always_inline)) {
+    if (child.is_leaf) {
+      add_child<is_first>(weights, sums, [&](auto unit, auto, auto) HWY_ATTR __attribute__((always_inline)) {
+        return hn::Set(Tag(), of_leaves[unit]);
+      });
+    } else {
+      const double* const scores = pass.scores_of(child.position, 0);
+      add_child<is_first>(weights, sums, [&](auto unit, auto v, auto) HWY_ATTR __attribute__((always_inline)) {
+        return hn::Load(Tag(), scores + unit * kStrip + v * kWidth);
+      });
+    }
+    of_leaves += kTile;
+    weights += kStrip;
+  };
+  take(children.front(), std::true_type());
+  for (std::size_t i = 1; i < children.size(); ++i) take(children[i], std::false_type());
+}
+
+/// The sums of a node that takes its children in: their scores never leave the registers.
+template <class Divide>
+HWY_INLINE void add_up_taken_in(const Pass& pass, std::size_t node, Sums& sums, const Divide& divide) {
+  const ScoreLayout::Parent& parent = pass.parent(node);
+  std::size_t child = parent.children.front().position;
+  const double* child_weights = pass.strip_weights(node);
+  const double* leaf_weights = pass.strip_weights(child);
+  const double* leaf_scores = parent.scores_taken_in.data() + pass.tile * parent.all_leaves_taken_in * kTile;
+  const auto take = [&](std::size_t leaves, auto is_first) HWY_ATTR __attribute__((always_inline)) {
+    Sums scores;
+    add_up_leaves(leaf_weights, leaf_scores, leaves, scores);
+    finish_scores(pass, child, scores, divide);
+    add_child<is_first>(child_weights, sums,
+                        [&](auto, auto, auto place) HWY_ATTR __attribute__((always_inline)) { return scores[place]; });
+    leaf_weights += leaves * kStrip;
+    leaf_scores += leaves * kTile;
+    child_weights += kStrip;
+    ++child;
+  };
+  const std::size_t* leaves = parent.leaves_taken_in.data();
+  const std::size_t* const end = leaves + parent.leaves_taken_in.size();
+  take(*leaves, std::true_type());
+  while (++leaves != end) take(*leaves, std::false_type());
 }
 
 /// Arithmetic means of a tile in which no unit has a gap.
-HWY_INLINE void combine_complete(const Pass& pass, std::size_t node) {
+template <class Divide>
+HWY_INLINE void combine_complete(const Pass& pass, std::size_t node, const Divide& divide) {
+  const ScoreLayout::Parent& parent = pass.parent(node);
   Sums sums;
-  add_up(pass, node, pass.parent(node).values, sums);
+  if (parent.is_of_leaves) {
+    const std::size_t count = parent.children.size();
+    add_up_leaves(pass.strip_weights(node), parent.values.data() + pass.tile * count * kTile, count, sums);
+  } else if (!parent.leaves_taken_in.empty()) {
+    add_up_taken_in(pass, node, sums, divide);
+  } else {
+    add_up_children(pass, node, sums);
+  }
+  finish_scores(pass, node, sums, divide);
+  store_scores(pass, node, sums);
+}
+
+void combine_complete(const Pass& pass, std::size_t node) {
   if (pass.divides_by_multiplying) {
-    store_scores(pass, node, sums, [](Vector sum, Vector total, Vector reciprocal, std::size_t) HWY_ATTR {
+    combine_complete(pass, node, [](Vector sum, Vector total, Vector reciprocal, std::size_t) HWY_ATTR {
       return quotient(sum, total, reciprocal);
     });
   } else {
-    store_scores(pass, node, sums, [](Vector sum, Vector total, Vector, std::size_t) HWY_ATTR {
+    combine_complete(pass, node, [](Vector sum, Vector total, Vector, std::size_t) HWY_ATTR {
       // Where products vanish, the sum may be -0, which core's, begun from 0, never is.
       return hn::Div(hn::Add(sum, hn::Zero(Tag())), total);
     });
@@ -204,10 +268,12 @@ void combine_complete_geometric(const Pass& pass, std::size_t node) {
   const double* const first = parent.first.data() + pass.tile * kTile;
   const double* const first_logarithm = parent.first_logarithm.data() + pass.tile * kTile;
   Sums sums;
-  add_up(pass, node, parent.distances, sums);
-  store_scores(pass, node, sums, [&](Vector sum, Vector total, Vector, std::size_t unit) {
+  const std::size_t count = parent.children.size();
+  add_up_leaves(pass.strip_weights(node), parent.distances.data() + pass.tile * count * kTile, count, sums);
+  finish_scores(pass, node, sums, [&](Vector sum, Vector total, Vector, std::size_t unit) HWY_ATTR {
     return at_distance(first[unit], first_logarithm[unit], hn::Div(sum, total));
   });
+  store_scores(pass, node, sums);
 }
 
 /// Arithmetic mean of the available children of one unit, one vector of draws from column `column` of the strip.
@@ -267,7 +333,7 @@ void combine(const Pass& pass, std::size_t node) {
   if (is_complete && !is_geometric) return combine_complete(pass, node);
   if (is_complete && parent.is_of_leaves && pass.all_count) return combine_complete_geometric(pass, node);
   for (std::size_t unit = 0; unit < kTile; ++unit) {
-    double* const scores = pass.new_scores_of(node, unit);
+    double* const scores = pass.scores_of(node, unit);
     for (std::size_t column = 0; is_geometric && column < kStrip; ++column) {
       scores[column] = geometric_mean(pass, node, unit, column);
     }
@@ -275,16 +341,7 @@ void combine(const Pass& pass, std::size_t node) {
       hn::Store(mean_of_available(pass, node, unit, column), Tag(), scores + column);
     }
   }
-}
-
-void show(const Pass& pass, std::size_t node) {
-  const Tag tag;
-  for (std::size_t unit = 0; unit < kTile && pass.tile * kTile + unit < pass.layout.units(); ++unit) {
-    for (std::size_t column = 0; column < kStrip; column += kWidth) {
-      const Vector score = hn::Load(tag, pass.scores_of(node, unit) + column);
-      hn::Store(score, tag, pass.shown_scores_of(node, unit) + column);
-    }
-  }
+  show(pass, node);
 }
 
 void score_block(const ScoreLayout& layout, const BlockRow<double>* weights, BlockRow<double>* scores,
@@ -294,13 +351,10 @@ void score_block(const ScoreLayout& layout, const BlockRow<double>* weights, Blo
   for (; pass.strip < kBlockDraws; pass.strip += kStrip) {
     pass.divides_by_multiplying = layout.is_moderate();
     pass.all_count = true;
+    for (std::size_t node = 0; node < pass.nodes(); ++node) take_weights(pass, node);
     for (pass.tile = 0; pass.tile < layout.tiles(); ++pass.tile) {
-      for (std::size_t node = 0; node < pass.nodes(); ++node) {
-        // Not before, so that the divisions go on beside the first tile's sums. Children are before their parents.
-        if (pass.tile == 0) take_weights(pass, node);
-        combine(pass, node);
-        if (pass.is_shown(node) && !pass.is_root(node)) show(pass, node);
-      }
+      // Children are before their parents.
+      for (const std::size_t node : layout.kept(pass.tile)) combine(pass, node);
     }
   }
 }

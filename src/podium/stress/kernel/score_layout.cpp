@@ -93,6 +93,43 @@ ScoreLayout::ScoreLayout(const ScoreTree& tree, const std::vector<std::size_t>& 
   for (const ScoreTree::Node& node : tree.nodes) parents_.push_back(laid_out(tree, node));
   if (shown.empty()) parents_.back().shown_at = 0;
   for (std::size_t place = 0; place < shown.size(); ++place) parents_[shown[place]].shown_at = place;
+  for (std::size_t node = 0; node < parents_.size(); ++node) take_in(node);
+  for (std::size_t tile = 0; tile < tiles(); ++tile) {
+    kept_.emplace_back();
+    for (std::size_t node = 0; node < parents_.size(); ++node) {
+      const std::size_t above = parents_[node].taken_in_by;
+      const bool is_taken_in = above != kNone && parents_[above].is_complete[tile] != 0;
+      if (!is_taken_in) kept_.back().push_back(node);
+    }
+  }
+}
+
+bool ScoreLayout::can_take_in(const Parent& parent) const {
+  if (parent.mean != ScoreTree::Mean::Arithmetic) return false;
+  std::size_t expected = parent.children.front().position;
+  return std::ranges::all_of(parent.children, [&](const Child& child) {
+    if (child.is_leaf || child.position != expected++) return false;
+    const Parent& below = parents_[child.position];
+    return below.mean == ScoreTree::Mean::Arithmetic && below.is_of_leaves && below.shown_at == kNotShown;
+  });
+}
+
+void ScoreLayout::take_in(std::size_t node) {
+  Parent& parent = parents_[node];
+  if (!can_take_in(parent)) return;
+  for (const Child& child : parent.children) {
+    parents_[child.position].taken_in_by = node;
+    parent.leaves_taken_in.push_back(parents_[child.position].children.size());
+    parent.all_leaves_taken_in += parent.leaves_taken_in.back();
+  }
+  for (std::size_t tile = 0; tile < tiles(); ++tile) {
+    for (const Child& child : parent.children) {
+      const Parent& below = parents_[child.position];
+      const std::size_t of_tile = below.children.size() * kTile;
+      const double* const first = below.values.data() + tile * of_tile;
+      parent.scores_taken_in.insert(parent.scores_taken_in.end(), first, first + of_tile);
+    }
+  }
 }
 
 }  // namespace podium

@@ -10,8 +10,9 @@ namespace podium {
 /// A tree laid out for blocks of draws: units go in tiles of kTile, and what a tile reads lies side by side.
 class ScoreLayout {
  public:
-  static constexpr std::size_t kTile = 4;
+  static constexpr std::size_t kTile = 6;
   static constexpr std::size_t kNotShown = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   /// A child within its parent.
   struct Child {
@@ -34,6 +35,14 @@ class ScoreLayout {
     std::vector<double> first_logarithm;
     std::vector<char> is_complete;  ///< of each tile: none of its units has a gap at this node or below
     bool is_of_leaves = true;
+    /// The means of leaves below an arithmetic mean are taken in by it if all its children are such, arithmetic too,
+    /// next to each other and not shown: where the tile has no gap, their scores are used as they come about and not
+    /// kept. Of such a child, the node above; of the node above, how many leaves each child and all have, and their
+    /// scores, [tile][leaf][unit of the tile].
+    std::size_t taken_in_by = kNone;
+    std::vector<std::size_t> leaves_taken_in;
+    std::size_t all_leaves_taken_in = 0;
+    std::vector<double> scores_taken_in;
     std::size_t shown_at = kNotShown;  ///< place among the nodes whose scores are wanted
 
     bool counts_available() const { return missing == MissingRule::Gap || min_available > 0; }
@@ -47,6 +56,8 @@ class ScoreLayout {
   std::size_t units() const { return units_; }
   std::size_t tiles() const { return (units_ + kTile - 1) / kTile; }
   const std::vector<Parent>& parents() const { return parents_; }
+  /// The nodes whose own scores are needed in a tile: all but those that are taken in there.
+  const std::vector<std::size_t>& kept(std::size_t tile) const { return kept_[tile]; }
   /// Rows of weights: leaves, then nodes.
   std::size_t weight_rows() const { return weight_rows_; }
   /// Rows of scores: the units of the first node shown, then those of the next.
@@ -56,10 +67,13 @@ class ScoreLayout {
 
  private:
   Parent laid_out(const ScoreTree& tree, const ScoreTree::Node& node) const;
+  void take_in(std::size_t node);
+  bool can_take_in(const Parent& parent) const;
 
   std::size_t units_;
   std::size_t weight_rows_;
   std::vector<Parent> parents_;
+  std::vector<std::vector<std::size_t>> kept_;
   std::size_t score_rows_;
   bool is_moderate_ = true;
 };
