@@ -266,5 +266,5 @@ TEST_CASE("figures are told in five digits, chances down to a thousandth") {
   CHECK(shown_figure(kMissing) == "");
   CHECK(shown_p(0.0004) == "<0.001");
   CHECK(shown_p(0.0491) == "0.049");
-  CHECK(shown_percent(0.125) == "12 %");
+  CHECK(shown_percent(0.125) == "12%");
 }

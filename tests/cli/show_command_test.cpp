@@ -17,13 +17,13 @@ TEST_CASE("a unit's page shows its ranks over time and the figures behind the ne
         "2024       1   3  ▲1      84.38   68.75  100.00\n"
         "\n"
         "2024\n"
-        "                                                  unit of\n"
-        "node        id       share  rank   score  figure  measure  edition\n"
-        "Tiny        index              1   84.38\n"
-        "  Pillar    pillar  50.0 %     2   68.75\n"
-        "    First   a       25.0 %     2   50.00       5  things   ed-2025\n"
-        "    Second  b       75.0 %     2   75.00       4  days     ed-2025\n"
-        "  Third     c       50.0 %     1  100.00       3  percent  ed-2025\n");
+        "                                                 unit of\n"
+        "node        id      share  rank   score  figure  measure  edition\n"
+        "Tiny        index             1   84.38\n"
+        "  Pillar    pillar  50.0%     2   68.75\n"
+        "    First   a       25.0%     2   50.00       5  things   ed-2025\n"
+        "    Second  b       75.0%     2   75.00       4  days     ed-2025\n"
+        "  Third     c       50.0%     1  100.00       3  percent  ed-2025\n");
   CHECK(run_line("show tiny CCC --format csv").out ==
         "period,node,unit,score,rank\n"
         "2023,index,CCC,18.75,2\n2023,pillar,CCC,12.5,3\n2023,a,CCC,50,2\n2023,b,CCC,0,3\n2023,c,CCC,25,2\n"
@@ -47,9 +47,9 @@ TEST_CASE("a cell's story has every edition, the one used, every stage and what 
         "   0  select                   10  reported\n"
         "   1  normalise minmax        100  reported\n"
         "   2  aggregate arithmetic    100  reported\n"
-        "Weight 1: 25.0 % of its node, 12.5 % of the index.\n"
+        "Weight 1: 25.0% of its node, 12.5% of the index.\n"
         "Score 100.00, rank 1 of 3 in this indicator.\n"
-        "Weight in the index 12.5 %: score x weight = 12.50 of the unit's 100.00 (before gaps are reweighted).\n");
+        "Weight in the index 12.5%: score x weight = 12.50 of the unit's 100.00 (before gaps are reweighted).\n");
   CHECK(run_line("show tiny CCC.a@2023 --format csv").out ==
         "unit,indicator,period,edition,value,status,source,locator,note\n"
         "CCC,a,2023,ed-2024,5,A,table,p. 1,\n"
@@ -78,7 +78,7 @@ TEST_CASE("an indicator's page has its definition, coverage, ranking and sources
         "Second (b)\n"
         "\n"
         "unit of measure: days\n"
-        "weight: 75.0 % of pillar, 37.5 % of the index\n"
+        "weight: 75.0% of pillar, 37.5% of the index\n"
         "direction: less is better\n"
         "\n"
         "Coverage\n"
@@ -111,12 +111,12 @@ TEST_CASE("nodes and denominators have pages, in Korean too") {
   CHECK(run_line("show tiny pillar --lang ko").out ==
         "부문 (pillar)\n"
         "\n"
-        "가중치: index 안에서 50.0 %, 전체에서 50.0 %\n"
+        "가중치: index 안에서 50.0%, 전체에서 50.0%\n"
         "\n"
         "구성 항목\n"
-        "항목  코드    비중\n"
-        "첫째  a     25.0 %\n"
-        "둘째  b     75.0 %\n"
+        "항목  코드   비중\n"
+        "첫째  a     25.0%\n"
+        "둘째  b     75.0%\n"
         "\n"
         "작은 지수: 부문, 2024\n"
         "순위  코드  이름   점수    첫째    둘째  변동\n"

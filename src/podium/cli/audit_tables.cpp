@@ -107,7 +107,7 @@ std::string shown_p(double p) {
   return p < 0.001 ? std::string("<0.001") : fixed(p, 3);
 }
 
-std::string shown_percent(double share) { return is_missing(share) ? std::string() : fixed(100 * share, 0) + " %"; }
+std::string shown_percent(double share) { return is_missing(share) ? std::string() : fixed(100 * share, 0) + "%"; }
 
 TextTable availability_table(const AuditWords& words) {
   TextTable table{{left(words, texts::kIndicator)}, {}};

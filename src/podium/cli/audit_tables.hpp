@@ -28,7 +28,7 @@ std::string cut_to(std::string_view text, std::size_t width);
 std::string shown_figure(double value);
 /// Three decimals, "<0.001" below.
 std::string shown_p(double p);
-/// "12 %"
+/// "12%"
 std::string shown_percent(double share);
 
 TextTable availability_table(const AuditWords& words);

@@ -18,7 +18,7 @@ std::string progress_line(std::uint64_t done, std::uint64_t total, double second
   const auto filled = static_cast<std::size_t>(share * kWidth);
   std::string line =
       "[" + std::string(filled, '#') + std::string(static_cast<std::size_t>(kWidth) - filled, '.') + "] ";
-  line += fixed(100 * share, 0) + " %";
+  line += fixed(100 * share, 0) + "%";
   if (!(seconds > 0) || done == 0) return line;
   const double rate = static_cast<double>(done) / seconds;
   line += "  " + grouped(static_cast<std::uint64_t>(rate)) + " / s";

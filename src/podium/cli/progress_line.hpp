@@ -5,7 +5,7 @@
 
 namespace podium {
 
-/// "[#####...............] 25 %  120,000 / s, 6 s": how far a work is after so many seconds, how fast, and the time
+/// "[#####...............] 25%  120,000 / s, 6 s": how far a work is after so many seconds, how fast, and the time
 /// left.
 std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds);
 

@@ -77,7 +77,7 @@ std::string note_on_editions(const Index& index, const Computed& computed, Serie
 
 std::string shown_score(double score) { return fixed(score, 2); }
 
-std::string shown_share(double share) { return fixed(100 * share, 1) + " %"; }
+std::string shown_share(double share) { return fixed(100 * share, 1) + "%"; }
 
 std::string shown_rank(Rank rank) { return rank == 0 ? std::string() : std::to_string(rank); }
 

@@ -32,7 +32,7 @@ std::string note_on_editions(const Index& index, const Computed& computed, Serie
 
 /// A score as people read it: two decimals.
 std::string shown_score(double score);
-/// "12.5 %"
+/// "12.5%"
 std::string shown_share(double share);
 std::string shown_rank(Rank rank);
 /// "▲2", "▼1", "="; empty if unknown.
