@@ -75,7 +75,7 @@ lint: build ## layout and clang-tidy
 	scripts/setup.sh --lint
 	clang-format-19 --dry-run --Werror $(OUR_SOURCES)
 	cmake --build --preset release
-	run-clang-tidy-19 -quiet -p build/release -j $(JOBS) -extra-arg=-Wno-unknown-warning-option -extra-arg=-Wno-deprecated-declarations '$(CURDIR)/(src|tests|bench)/'
+	scripts/lint_sources.py --jobs $(JOBS)
 
 clean: ## remove what was built
 	rm -rf build site

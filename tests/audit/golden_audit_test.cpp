@@ -33,7 +33,7 @@ Example normalised_example(const Coinr& coinr, const std::string& data = "ASEM_n
   Metadata metadata = coinr.metadata(Directions::Applied);
   for (NodeSpec& node : metadata.nodes) node.denominator.clear();
   metadata.denominators.clear();
-  return example(metadata, coinr.data(data), {Aggregate{.method = {.otherwise = method}}});
+  return example(metadata, coinr.data(data), {Aggregate{.method = {.otherwise = std::move(method)}}});
 }
 
 TEST_CASE("leaving out pillars and sub-indices agrees with COINr") {
@@ -178,7 +178,7 @@ TEST_CASE("high correlations agree with COINr") {
   CHECK(found.size() == expected.rows.size());
   for (std::size_t row = 0; row < expected.rows.size(); ++row) {
     const auto [a, b] = std::minmax(expected.text(row, "Ind1"), expected.text(row, "Ind2"));
-    CHECK(found.contains(a + " " + b));
+    CHECK(found.contains(std::string(a).append(" ").append(b)));
   }
 }
 

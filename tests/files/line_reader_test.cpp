@@ -38,13 +38,14 @@ std::string problem_of(LineReader& lines) {
 }
 
 TEST_CASE("a line without end is left after little more than the longest allowed") {
+  constexpr std::size_t kTwoChunks = std::size_t{2} * 65536;
   std::size_t given = 0;
   LineReader lines("t.csv", endless('a', given));
   CHECK(problem_of(lines) ==
         "t.csv:1: error[line-too-long]: found a line longer than 1 MiB; expected lines of at most 1 MiB");
-  CHECK(given <= kMebibyte + 2 * 65536);
+  CHECK(given <= kMebibyte + kTwoChunks);
   CHECK(!lines.next().has_value());
-  CHECK(given <= kMebibyte + 2 * 65536);
+  CHECK(given <= kMebibyte + kTwoChunks);
 }
 
 TEST_CASE("the longest line is allowed, and not one byte more") {
@@ -57,7 +58,8 @@ TEST_CASE("the longest line is allowed, and not one byte more") {
     CHECK(line->size() == kMebibyte);
     CHECK(!lines.next().has_value());
     CHECK(!lines.problem().has_value());
-    const std::string refused = "x\n" + longest + "a" + end;
+    std::string refused = "x\n";
+    for (const std::string& part : {longest, std::string("a"), end}) refused += part;
     LineReader more("t.csv", bytes_of(refused));
     CHECK(problem_of(more) ==
           "t.csv:2: error[line-too-long]: found a line longer than 1 MiB; expected lines of at most 1 MiB");

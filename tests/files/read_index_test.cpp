@@ -128,6 +128,12 @@ TEST_CASE("the edition of an index: an id, a year, a day") {
   CHECK(choice("") == EditionChoice(LatestEdition{}));
 }
 
+std::string row_of(const std::vector<std::string>& cells) {
+  std::string row;
+  for (const std::string& cell : cells) row.append(&cell == &cells.front() ? "" : ",").append(cell);
+  return row + "\n";
+}
+
 TEST_CASE("a tidy and a wide table with the same figures give the same observations") {
   testing::Random random(2024);
   const std::vector<std::string> units{"CHN", "KOR", "USA"};
@@ -140,15 +146,15 @@ TEST_CASE("a tidy and a wide table with the same figures give the same observati
       for (const std::string& period : periods) {
         const std::string status(1, "AEP"[random.below(3)]);
         const std::string edition = random.below(2) == 0 ? "report-2024" : "report-2025";
+        const std::string locator = "\"row " + unit + ", 1\"";
         std::map<std::string, std::string> figures;
         for (const std::string& id : series) {
           if (random.below(3) == 0) continue;
           figures[id] = fixed(random.between(-100, 1000), static_cast<int>(random.below(4)));
-          tidy += "," + figures[id] + "," + unit + ",report," + id + "," + status + "," + period + "," + edition +
-                  ",\"row " + unit + ", 1\"\n";
+          tidy += row_of({"", figures[id], unit, "report", id, status, period, edition, locator});
         }
-        wide += period + "," + figures["risk"] + "," + status + "," + figures["population"] + "," + unit + "," +
-                figures["startups"] + "," + edition + "," + figures["investment"] + ",\"row " + unit + ", 1\",report\n";
+        wide += row_of({period, figures["risk"], status, figures["population"], unit, figures["startups"], edition,
+                        figures["investment"], locator, "report"});
       }
     }
     FileTexts files = small_index();

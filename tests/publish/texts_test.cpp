@@ -116,7 +116,7 @@ void check_words(const Keys& texts, const std::vector<std::pair<std::string, std
   for (const auto& [owner, word] : pairs) {
     CAPTURE(owner);
     CAPTURE(word);
-    const std::string own = owner + "." + word;
+    const std::string own = std::string(owner).append(".").append(word);
     CHECK((texts.contains(own) || texts.contains(word)));
     unused.erase(texts.contains(own) ? own : word);
   }

@@ -29,7 +29,7 @@ class Random {
   /// Any finite double, all exponents alike: large, tiny, subnormal, of both signs.
   double any_finite() {
     for (;;) {
-      const double value = std::bit_cast<double>(bits());
+      const auto value = std::bit_cast<double>(bits());
       if (std::isfinite(value)) return value;
     }
   }

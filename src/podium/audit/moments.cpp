@@ -50,7 +50,7 @@ std::vector<IndicatorMoments> moments_of(const Index& index, const Computed& com
 }
 
 MomentFlags flags_of(const Summary& summary, const MomentThresholds& thresholds) {
-  const double count = static_cast<double>(summary.count);
+  const auto count = static_cast<double>(summary.count);
   return {.few_figures = static_cast<double>(summary.available) / count < thresholds.available,
           .many_zeros = static_cast<double>(summary.nonzero) / count < thresholds.nonzero,
           .few_distinct = static_cast<double>(summary.distinct) / count < thresholds.distinct,

@@ -55,7 +55,9 @@ std::string index_section(const StepEntry& step) {
   text += "\n| method | what it does |\n| --- | --- |\n";
   for (const MethodEntry& method : step.methods) {
     const std::string own(method.doc.name);
-    text += "| [" + own + "](" + name + ".md#" + own + ") | " + cell(method.doc.summary) + " |\n";
+    for (const std::string& part : {"| [" + own, "](" + name, ".md#" + own, ") | " + cell(method.doc.summary)})
+      text += part;
+    text += " |\n";
   }
   return text;
 }

@@ -31,8 +31,9 @@ concept HasExceptions = requires(Plan plan) { plan.by_node; };
 template <class... Methods>
 bool read_plan(std::variant<Methods...>& method, const TomlEntry& entry, const TableReader& table, KeyList& allowed) {
   auto read = read_method<std::variant<Methods...>>(entry, entry.value, table, allowed);
-  if (read) method = *std::move(read);
-  return read.has_value();
+  if (!read) return false;
+  method = *std::move(read);
+  return true;
 }
 
 template <class Method>

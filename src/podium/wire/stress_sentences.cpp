@@ -223,13 +223,16 @@ Text sampling_error_sentence(const StressResult& result) {
           "비율의 표본오차는 최대 " + points + "%포인트다(95% 신뢰수준)."};
 }
 
+Text failure_sentence(const std::string& count, const std::string& first, const std::string& reason) {
+  return {count + " worlds without ranks, the first is " + first + ": " + reason,
+          "순위가 나오지 않은 세계 " + count + "개, 첫 번째는 " + first + "번: " + reason};
+}
+
 std::vector<Text> failure_sentences(const StressResult& result) {
   std::vector<Text> sentences;
   for (const auto& [reason, failed] : result.tally.failures()) {
-    const std::string count = grouped(static_cast<double>(failed.count), 0);
-    const std::string first = std::to_string(failed.first);
-    sentences.push_back({count + " worlds without ranks, the first is " + first + ": " + reason,
-                         "순위가 나오지 않은 세계 " + count + "개, 첫 번째는 " + first + "번: " + reason});
+    sentences.push_back(
+        failure_sentence(grouped(static_cast<double>(failed.count), 0), std::to_string(failed.first), reason));
   }
   return sentences;
 }

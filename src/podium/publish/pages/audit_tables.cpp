@@ -109,11 +109,11 @@ PageData matrix_of(const PageContext& context, const Correlations& correlations,
   return matrix;
 }
 
-PageData structure_row(const NodeStructure& structure, const AuditOptions& options, std::string title) {
+PageData structure_row(const NodeStructure& structure, const AuditOptions& options, const std::string& title) {
   const std::optional<double> adequacy = structure.adequacy ? std::optional(structure.adequacy->overall) : std::nullopt;
   const double first = structure.components_found ? structure.components_found->shares.front() : kMissing;
   PageData row;
-  row["title"] = std::move(title);
+  row["title"] = title;
   row["parts"] = std::to_string(structure.components.size());
   row["units"] = std::to_string(structure.rows);
   row["alpha"] = number(structure.reliability.alpha, 2);

@@ -181,7 +181,7 @@ PageData acceptability_grid(const PageContext& context, const StressResult& resu
                  .rows = {},
                  .cell_width = 18};
   for (Rank rank = 1; rank <= last; ++rank) grid.columns.push_back(std::to_string(rank));
-  if (worst > last) grid.columns.push_back("+");
+  if (worst > last) grid.columns.emplace_back("+");
   if (std::ranges::any_of(units, [&](Unit unit) { return found_for(result, unit).unranked > 0; })) {
     grid.columns.push_back(context.words["no_rank"]);
   }
