@@ -25,7 +25,15 @@ std::string label_of(const TomlValue& value) {
     for (const TomlValue& each : *list) text += (text.empty() ? "" : ", ") + label_of(each);
     return "[" + text + "]";
   }
-  return "...";
+  const auto* table = std::get_if<TomlTable>(&value.data);
+  if (table == nullptr) return "...";
+  // A method and its parameters.
+  const auto method = std::ranges::find(*table, "method", &TomlEntry::key);
+  std::string text = method == table->end() ? "..." : label_of(method->value);
+  for (const TomlEntry& entry : *table) {
+    if (entry.key != "method") text += ", " + entry.key + " " + label_of(entry.value);
+  }
+  return text;
 }
 
 /// A key of a step and the values that it may have.
@@ -74,8 +82,11 @@ class StepReader {
     for (const Choice& choice : choices_) {
       const TomlValue& value = (*choice.values)[number % choice.values->size()];
       number /= choice.values->size();
-      if (choice.entry->key == "method") keep_own_keys(changed);
-      set(changed, *choice.entry, value);
+      if (choice.entry->key == "method") {
+        if (!choose_method(changed, *choice.entry, value)) return;
+      } else {
+        set(changed, *choice.entry, value);
+      }
       label += (label.empty() ? "" : ", ") + (choice.entry->key == "method" ? "" : choice.entry->key + " ") +
                label_of(value);
     }
@@ -83,6 +94,38 @@ class StepReader {
     if (step && fill_weight_set(*step, sets_, table_.place(), table_.problems())) {
       alternatives.push_back({.label = std::move(label), .step = std::move(step)});
     }
+  }
+
+  /// A method by its name, or a table of its name and its parameters. The published one stays as it is published.
+  bool choose_method(TomlTable& changed, const TomlEntry& choice, const TomlValue& value) const {
+    const auto* own = std::get_if<TomlTable>(&value.data);
+    const TomlValue* name = &value;
+    if (own != nullptr) {
+      const auto found = std::ranges::find(*own, "method", &TomlEntry::key);
+      if (found == own->end()) {
+        table_.problems().add(Diagnostic{.code = Code::MissingKey,
+                                         .found = "parameters without a method",
+                                         .expected = "{ method = \"...\", and its parameters }",
+                                         .place = value.place});
+        return false;
+      }
+      name = &found->value;
+    }
+    if (!is_published(*name)) keep_own_keys(changed);
+    set(changed, choice, *name);
+    if (own == nullptr) return true;
+    for (const TomlEntry& entry : *own) set(changed, entry, entry.value);
+    return true;
+  }
+
+  bool is_published(const TomlValue& method) const {
+    const auto* word = std::get_if<std::string>(&method.data);
+    const auto published = std::ranges::find(published_, "method", &TomlEntry::key);
+    if (published == published_.end()) {
+      return word != nullptr && title_of(step_) == std::string(name_of(step_)) + " " + *word;
+    }
+    const auto* own = std::get_if<std::string>(&published->value.data);
+    return word != nullptr && own != nullptr && *word == *own;
   }
 
   /// With another method, what the published one was told does not hold.
