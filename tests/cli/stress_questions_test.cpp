@@ -91,15 +91,15 @@ TEST_CASE("a world prints the figures that it measured, and the index has its ra
     const nlohmann::json world = answer("stress tiny --world " + number);
     REQUIRE(world["figures"].size() == 3);
     std::vector<std::string> lines = lines_of(read_file("tiny/observations/all.csv"));
-    std::string table = "unit,indicator,period,printed,drawn\n";
+    std::string table = "unit,indicator,period,step,before,drawn\n";
     for (const auto& figure : world["figures"]) {
       CHECK(figure["indicator"] == "a");
-      CHECK(figure["drawn"] != figure["printed"]);
+      CHECK(figure["drawn"] != figure["before"]);
       const std::string cell = figure["unit"].get<std::string>() + ",a,2024,ed-2025,";
       const auto line = std::ranges::find_if(lines, [&](const std::string& each) { return each.starts_with(cell); });
       REQUIRE(line != lines.end());
       *line = cell + figure["drawn"].dump() + line->substr(line->find(',', cell.size()));
-      table += figure["unit"].get<std::string>() + ",a,2024," + figure["printed"].dump() + "," +
+      table += figure["unit"].get<std::string>() + ",a,2024,," + figure["before"].dump() + "," +
                figure["drawn"].dump() + "\n";
     }
     std::string observations;

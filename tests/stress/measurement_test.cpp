@@ -61,7 +61,7 @@ TEST_CASE("over evenly spaced points a drawn figure has the printed one as mean 
       printed.resize(moved.size());
       for (std::size_t k = 0; k < moved.size(); ++k) {
         values[k].push_back(moved[k].drawn);
-        printed[k] = moved[k].printed;
+        printed[k] = moved[k].before;
       }
     }
     REQUIRE(values.size() == kUnits * 5 - 2);
@@ -80,8 +80,8 @@ TEST_CASE("the draws of a plan keep these moments within their own error, figure
   std::vector<double> second;
   for (std::uint64_t draw = 0; draw < kDraws; ++draw) {
     const std::vector<MovedFigure> moved = drawn(worlds, draw);
-    first.push_back((moved[0].drawn - moved[0].printed) / (0.2 * moved[0].printed));
-    second.push_back((moved[1].drawn - moved[1].printed) / (0.2 * moved[1].printed));
+    first.push_back((moved[0].drawn - moved[0].before) / (0.2 * moved[0].before));
+    second.push_back((moved[1].drawn - moved[1].before) / (0.2 * moved[1].before));
   }
   const double n = kDraws;
   for (const std::vector<double>* z : {&first, &second}) {
@@ -97,7 +97,7 @@ TEST_CASE("a figure is its printed value plus its standard error times the norma
   const Worlds worlds = measured(0.1);
   const std::vector<MovedFigure> moved = worlds.moved_figures([](std::size_t) { return 0.975; });
   for (const MovedFigure& figure : moved) {
-    CHECK(figure.drawn == doctest::Approx(figure.printed * (1 + 0.1 * 1.959963984540054)).epsilon(1e-12));
+    CHECK(figure.drawn == doctest::Approx(figure.before * (1 + 0.1 * 1.959963984540054)).epsilon(1e-12));
   }
 }
 

@@ -156,6 +156,17 @@ TEST_CASE("a filled figure is off by as much as the filling misses known figures
     const WorldResult world = must(worlds.run([u](std::size_t) { return u; }));
     CHECK(world.scores[4] == doctest::Approx(30 + errors[i]).epsilon(1e-14));
     for (std::size_t unit = 0; unit < 4; ++unit) CHECK(world.scores[unit] == known[unit]);
+    // One cell was filled, by step 1, with the mean 30; where the error is none, nothing is moved.
+    const std::vector<MovedFigure> moved = worlds.moved_figures([u](std::size_t) { return u; });
+    REQUIRE(moved.size() == (i == 2 ? 0 : 1));
+    for (const MovedFigure& figure : moved) {
+      CHECK(figure.series == Series{1});
+      CHECK(figure.unit == Unit{4});
+      CHECK(figure.period == Period::year(2024));
+      CHECK(figure.step == 1);
+      CHECK(figure.before == 30);
+      CHECK(figure.drawn == world.scores[4]);
+    }
   }
 }
 

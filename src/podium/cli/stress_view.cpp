@@ -27,6 +27,7 @@ constexpr Phrase kWorld{"{0}: world {1} of seed {2}", "{0}: 시드 {2}의 {1}번
 constexpr Phrase kLeftOut{"left out", "제외"};
 constexpr Phrase kNothing{"nothing", "없음"};
 constexpr Phrase kDrawn{"drawn", "뽑은 값"};
+constexpr Phrase kBefore{"before", "원래 값"};
 constexpr Phrase kPublished{"published", "발표"};
 constexpr Phrase kMoreFigures{"{0} more figures (--limit N for more, --format csv --section figures for all)",
                               "수치 {0}개 더 있음(더 보려면 --limit N, 모두 보려면 --format csv --section figures)"};
@@ -93,13 +94,15 @@ std::string figures_text(const StressWorld& world, std::size_t limit, TextForm f
   TextTable table{.columns = {{std::string(texts::kUnit.in(language))},
                               {std::string(texts::kIndicator.in(language))},
                               {std::string(texts::kPeriod.in(language))},
-                              {std::string(words::kPublished.in(language)), Align::Right},
+                              {std::string(texts::kStep.in(language)), Align::Right},
+                              {std::string(words::kBefore.in(language)), Align::Right},
                               {std::string(words::kDrawn.in(language)), Align::Right}},
                   .rows = {}};
   const std::size_t shown = std::min(limit, world.figures.size());
   for (const MovedFigure& figure : std::span(world.figures).first(shown)) {
     table.rows.push_back({index.info(figure.unit).code, ids[at(figure.series)], to_text(figure.period),
-                          shortest(figure.printed), shortest(figure.drawn)});
+                          figure.step > 0 ? std::to_string(figure.step) : std::string(), shortest(figure.before),
+                          shortest(figure.drawn)});
   }
   std::string text = "\n" + shown_table(table, form, colour);
   if (shown == world.figures.size()) return text;

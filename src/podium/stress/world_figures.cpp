@@ -124,9 +124,14 @@ std::vector<MovedFigure> Worlds::moved_figures(const Coordinates& point) const {
         const double after = drawn.value(series, time, unit);
         if (is_missing(before) || before == after) continue;
         moved.push_back(
-            {.series = series, .period = printed.period(time), .unit = unit, .printed = before, .drawn = after});
+            {.series = series, .period = printed.period(time), .unit = unit, .before = before, .drawn = after});
       }
     }
+  }
+  const Variant& chosen = variant(point);
+  if (chosen.recipe && !errors_.empty()) {
+    // What is moved before a step that cannot be run is moved all the same.
+    static_cast<void>(run_until_aggregate(point, chosen, figures_of(point), &moved));
   }
   return moved;
 }
@@ -164,10 +169,11 @@ std::vector<std::string_view> Worlds::left_out(const Coordinates& point, std::si
 Result<Panel> Worlds::prepare(const Coordinates& point) const {
   const Variant& chosen = variant(point);
   if (!chosen.recipe) return chosen.recipe.diagnostics();
-  return run_until_aggregate(point, chosen, figures_of(point));
+  return run_until_aggregate(point, chosen, figures_of(point), nullptr);
 }
 
-Result<Panel> Worlds::run_until_aggregate(const Coordinates& point, const Variant& variant, Panel panel) const {
+Result<Panel> Worlds::run_until_aggregate(const Coordinates& point, const Variant& variant, Panel panel,
+                                          std::vector<MovedFigure>* moved) const {
   const CheckedRecipe& recipe = *variant.recipe;
   const auto& steps = recipe.steps();
   std::size_t done = 0;
@@ -177,14 +183,16 @@ Result<Panel> Worlds::run_until_aggregate(const Coordinates& point, const Varian
     if (!is_moved && !is_last) continue;
     TRY(panel, run_steps(recipe, std::move(panel), done, i + 1));
     done = i + 1;
-    if (is_moved) misfill(point, variant.published_numbers[i], i + 1, panel);
+    if (is_moved) misfill(point, variant.published_numbers[i], i + 1, panel, moved);
   }
   return panel;
 }
 
 /// Each cell that the step filled is moved by one of the errors that the filling made on known figures.
-void Worlds::misfill(const Coordinates& point, std::size_t published_number, std::size_t number, Panel& panel) const {
+void Worlds::misfill(const Coordinates& point, std::size_t published_number, std::size_t number, Panel& panel,
+                     std::vector<MovedFigure>* moved) const {
   const std::vector<std::vector<double>>& errors = errors_.at(published_number);
+  const std::size_t units = panel.units().size();
   for (std::size_t i = 0; i < plan_->factors.size(); ++i) {
     if (!std::holds_alternative<VaryImputation>(plan_->factors[i].variation)) continue;
     const Coordinates coordinates = own(point, i);
@@ -197,7 +205,15 @@ void Worlds::misfill(const Coordinates& point, std::size_t published_number, std
         if (is_missing(values[cell]) || !history[cell].is_imputed() || history[cell].step() != number) continue;
         const double u = coordinates(at(indicator) * values.size() + cell);
         const auto place = static_cast<std::size_t>(u * static_cast<double>(own_errors.size()));
+        const double before = values[cell];
         values[cell] += own_errors[std::min(place, own_errors.size() - 1)];
+        if (moved == nullptr || values[cell] == before) continue;
+        moved->push_back({.series = indicator,
+                          .period = panel.periods()[cell / units],
+                          .unit = static_cast<Unit>(cell % units),
+                          .before = before,
+                          .drawn = values[cell],
+                          .step = published_number});
       }
     }
   }

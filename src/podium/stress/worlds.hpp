@@ -46,13 +46,14 @@ struct WorldChoice {
   std::vector<std::string> names;  ///< what is left out
 };
 
-/// A figure that one world has otherwise than its edition printed it.
+/// A figure that one world has otherwise than its edition printed it, or than a step of it filled it.
 struct MovedFigure {
   Series series;
   Period period;
   Unit unit;
-  double printed;
+  double before;
   double drawn;
+  std::size_t step = 0;  ///< of the published recipe, from 1, that filled it; 0 for a printed figure
 };
 
 /// The units' scores and ranks in one world.
@@ -110,7 +111,8 @@ class Worlds {
   Result<WorldResult> run(const Coordinates& point) const;
   /// What the world has otherwise, in the plan's order.
   std::vector<WorldChoice> describe(const Coordinates& point) const;
-  /// The figures that rounding and measurement moved: by series, period and unit.
+  /// The figures that rounding and measurement moved: by series, period and unit; then those that the errors of filling
+  /// moved, step by step, as far as the world's recipe can be run.
   std::vector<MovedFigure> moved_figures(const Coordinates& point) const;
 
   /// How the recipe of a world aggregates.
@@ -142,8 +144,11 @@ class Worlds {
   const StressFigures& figures(const Coordinates& point) const;
   Panel drawn_figures(const Coordinates& point) const;
   Panel figures_of(const Coordinates& point) const;
-  Result<Panel> run_until_aggregate(const Coordinates& point, const Variant& variant, Panel panel) const;
-  void misfill(const Coordinates& point, std::size_t published_number, std::size_t number, Panel& panel) const;
+  /// Adds what the errors of filling move to `moved` unless it is null.
+  Result<Panel> run_until_aggregate(const Coordinates& point, const Variant& variant, Panel panel,
+                                    std::vector<MovedFigure>* moved) const;
+  void misfill(const Coordinates& point, std::size_t published_number, std::size_t number, Panel& panel,
+               std::vector<MovedFigure>* moved) const;
 
   std::shared_ptr<const StressPlan> plan_;
   std::shared_ptr<const StressSetting> setting_;

@@ -80,7 +80,8 @@ struct StressWorld {
 };
 std::string world_json(const StressWorld& world);
 std::string world_csv(const StressWorld& world);
-/// unit,indicator,period,printed,drawn: the figures that this world has otherwise.
+/// unit,indicator,period,step,before,drawn: the figures that this world has otherwise than its edition printed them, or
+/// than that step filled them (empty: printed).
 std::string world_figures_csv(const StressWorld& world);
 
 }  // namespace podium

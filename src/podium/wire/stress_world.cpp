@@ -11,7 +11,8 @@ void write_moved(JsonWriter& json, const Index& index, const MovedFigure& figure
     json.field("unit", index.info(figure.unit).code);
     json.field("indicator", index.hierarchy.series_ids()[at(figure.series)]);
     json.field("period", to_text(figure.period));
-    json.field("printed", figure.printed);
+    if (figure.step > 0) json.field("step", figure.step);
+    json.field("before", figure.before);
     json.field("drawn", figure.drawn);
   });
 }
@@ -69,10 +70,11 @@ std::string world_csv(const StressWorld& world) {
 std::string world_figures_csv(const StressWorld& world) {
   const Index& index = world.result.index;
   const std::vector<std::string> ids = index.hierarchy.series_ids();
-  std::string text = "unit,indicator,period,printed,drawn\n";
+  std::string text = "unit,indicator,period,step,before,drawn\n";
   for (const MovedFigure& figure : world.figures) {
-    text += csv_line({index.info(figure.unit).code, ids[at(figure.series)], to_text(figure.period),
-                      shortest(figure.printed), shortest(figure.drawn)});
+    text +=
+        csv_line({index.info(figure.unit).code, ids[at(figure.series)], to_text(figure.period),
+                  figure.step > 0 ? std::to_string(figure.step) : "", shortest(figure.before), shortest(figure.drawn)});
   }
   return text;
 }
