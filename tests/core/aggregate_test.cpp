@@ -82,7 +82,8 @@ TEST_CASE("every share of whole numbers that is met exactly gives a score") {
   for (std::size_t count = 1; count <= 50; ++count) {
     for (std::size_t available = 1; available <= count; ++available) {
       if (available * 100 % count != 0) continue;
-      const Aggregate step{.min_available = static_cast<double>(available * 100 / count) / 100};
+      const std::size_t percent = available * 100 / count;
+      const Aggregate step{.min_available = static_cast<double>(percent) / 100};
       std::vector<NodeSpec> nodes = {root()};
       for (std::size_t i = 0; i < count; ++i) nodes.push_back(indicator("i" + std::to_string(i)));
       const Hierarchy hierarchy = hierarchy_of(nodes);

@@ -56,7 +56,7 @@ std::vector<std::vector<double>> columns() {
 template <class Visit>
 void for_each_column(const Visit& visit) {
   const std::vector<std::vector<double>> all = columns();
-  for (std::uint64_t left = static_cast<std::uint64_t>(hwy::SupportedTargets()); left != 0; left &= left - 1) {
+  for (auto left = static_cast<std::uint64_t>(hwy::SupportedTargets()); left != 0; left &= left - 1) {
     const std::uint64_t target = left & (~left + 1);
     hwy::SetSupportedTargetsForTest(static_cast<decltype(hwy::SupportedTargets())>(target));
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());

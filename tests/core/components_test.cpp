@@ -68,7 +68,7 @@ TEST_CASE("principal components agree with COINr") {
     std::size_t compared = 0;
     std::size_t row = 0;
     while (row < loadings.rows.size()) {
-      const std::string group = loadings.text(row, "group");
+      const std::string& group = loadings.text(row, "group");
       std::vector<std::span<const double>> columns;
       std::size_t end = row;
       for (; end < loadings.rows.size() && loadings.text(end, "group") == group; ++end) {

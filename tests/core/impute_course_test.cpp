@@ -9,7 +9,7 @@ namespace {
 
 using namespace testing;
 
-const double k = kMissing;
+const double kGap = kMissing;
 
 /// The course of one unit's figures, beside a unit that has none.
 std::string filled(const ImputeMethod& method, const std::vector<double>& course, std::vector<Period> periods = {}) {
@@ -38,24 +38,24 @@ TEST_CASE("a unit's gaps are filled from its own years") {
   } cases[] = {
       {"the last observation is carried forward, never backward",
        ImputeLastObservation{},
-       {k, 2, k, k, 5, k},
+       {kGap, 2, kGap, kGap, 5, kGap},
        "- 2 2 2 5 5"},
       {"not beyond its greatest age, counted from the figure",
        ImputeLastObservation{1},
-       {1, k, k, k, 5, k},
+       {1, kGap, kGap, kGap, 5, kGap},
        "1 1 - - 5 5"},
-      {"an age of two", ImputeLastObservation{2}, {1, k, k, k, 5, k}, "1 1 1 - 5 5"},
+      {"an age of two", ImputeLastObservation{2}, {1, kGap, kGap, kGap, 5, kGap}, "1 1 1 - 5 5"},
       {"a step holds until the next figure, and the first backwards",
        ImputeStepwise{},
-       {k, k, 3, k, 7, k},
+       {kGap, kGap, 3, kGap, 7, kGap},
        "3 3 3 3 7 7"},
-      {"a line between the figures, flat ends", ImputeLinear{}, {k, 2, k, k, 8, k}, "2 2 4 6 8 8"},
-      {"a line through several stretches", ImputeLinear{}, {0, k, 4, 5, k, k, k, 1}, "0 2 4 5 4 3 2 1"},
-      {"a line through zero", ImputeLinear{}, {-4, k, 4}, "-4 0 4"},
-      {"ends that stay open", ImputeLinear{Ends::Gap}, {k, 2, k, 8, k}, "- 2 5 8 -"},
-      {"one figure alone with flat ends", ImputeLinear{}, {k, 3, k}, "3 3 3"},
-      {"one figure alone with open ends", ImputeLinear{Ends::Gap}, {k, 3, k}, "- 3 -"},
-      {"between equal figures exactly that figure", ImputeLinear{}, {0.1, k, k, 0.1}, "0.1 0.1 0.1 0.1"},
+      {"a line between the figures, flat ends", ImputeLinear{}, {kGap, 2, kGap, kGap, 8, kGap}, "2 2 4 6 8 8"},
+      {"a line through several stretches", ImputeLinear{}, {0, kGap, 4, 5, kGap, kGap, kGap, 1}, "0 2 4 5 4 3 2 1"},
+      {"a line through zero", ImputeLinear{}, {-4, kGap, 4}, "-4 0 4"},
+      {"ends that stay open", ImputeLinear{Ends::Gap}, {kGap, 2, kGap, 8, kGap}, "- 2 5 8 -"},
+      {"one figure alone with flat ends", ImputeLinear{}, {kGap, 3, kGap}, "3 3 3"},
+      {"one figure alone with open ends", ImputeLinear{Ends::Gap}, {kGap, 3, kGap}, "- 3 -"},
+      {"between equal figures exactly that figure", ImputeLinear{}, {0.1, kGap, kGap, 0.1}, "0.1 0.1 0.1 0.1"},
       {"without gaps nothing changes", ImputeLinear{}, {1, 5, 2}, "1 5 2"},
   };
   for (const auto& c : cases) {
@@ -66,8 +66,8 @@ TEST_CASE("a unit's gaps are filled from its own years") {
 
 TEST_CASE("a line knows how far years are apart, an age counts the panel's periods") {
   const std::vector<Period> years = {Period::year(2010), Period::year(2018), Period::year(2020)};
-  CHECK(filled(ImputeLinear{}, {0, k, 10}, years) == "0 8 10");
-  CHECK(filled(ImputeLastObservation{1}, {4, k, k}, years) == "4 4 -");
+  CHECK(filled(ImputeLinear{}, {0, kGap, 10}, years) == "0 8 10");
+  CHECK(filled(ImputeLastObservation{1}, {4, kGap, kGap}, years) == "4 4 -");
 }
 
 TEST_CASE("quarters and months are as far apart as their middles") {
@@ -76,15 +76,15 @@ TEST_CASE("quarters and months are as far apart as their middles") {
     for (const char* text : texts) list.push_back(must(parse_period(text)));
     return list;
   };
-  CHECK(filled(ImputeLinear{}, {0, k, 5}, periods({"2020-Q4", "2021-Q1", "2022-Q1"})) == "0 1 5");
-  CHECK(filled(ImputeLinear{}, {0, k, 4}, periods({"2020-12", "2021-01", "2021-04"})) == "0 1 4");
+  CHECK(filled(ImputeLinear{}, {0, kGap, 5}, periods({"2020-Q4", "2021-Q1", "2022-Q1"})) == "0 1 5");
+  CHECK(filled(ImputeLinear{}, {0, kGap, 4}, periods({"2020-12", "2021-01", "2021-04"})) == "0 1 4");
   // A year and its quarters have no order in time: their places count.
-  CHECK(filled(ImputeLinear{}, {0, k, 4}, periods({"2021", "2021-Q1", "2021-Q4"})) == "0 2 4");
+  CHECK(filled(ImputeLinear{}, {0, kGap, 4}, periods({"2021", "2021-Q1", "2021-Q4"})) == "0 2 4");
 }
 
 TEST_CASE("the period of a carried figure") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("x")});
-  Panel panel = panel_of(hierarchy, {{"x", {k, 2, k, k, k}}}, 5);
+  Panel panel = panel_of(hierarchy, {{"x", {kGap, 2, kGap, kGap, kGap}}}, 5);
   const Series x = series_of(hierarchy, "x");
   const auto source = [&](const ImputeLastObservation& method, std::size_t place) {
     const auto time = carried_from(method, panel, x, static_cast<Time>(place), Unit{0});

@@ -14,7 +14,7 @@ namespace {
 
 using namespace testing;
 
-const double k = kMissing;
+const double kGap = kMissing;
 
 Matrix matrix_of(const std::vector<std::vector<double>>& rows) {
   Matrix matrix(rows.size(), rows.front().size());
@@ -27,7 +27,7 @@ Matrix matrix_of(const std::vector<std::vector<double>>& rows) {
 /// Two variables, the first always known, the second in the first rows only.
 struct Monotone {
   std::vector<double> x = {-1.2, 0.3, 0.9, -0.4, 1.5, 0.1, -2.0, 0.8};
-  std::vector<double> y = {-0.7, 0.1, 1.3, -0.9, 1.1, k, k, k};
+  std::vector<double> y = {-0.7, 0.1, 1.3, -0.9, 1.1, kGap, kGap, kGap};
   std::size_t pairs = 5;
 
   /// Maximum likelihood in closed form (Anderson 1957; Little and Rubin 2002, section 7.2.1): the first variable by all
@@ -188,7 +188,7 @@ TEST_CASE("gaps are completed by the conditional expectation, a row without figu
 TEST_CASE("two indicators that say the same give a singular covariance, and a ridge") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("x"), indicator("y"), indicator("z")});
   const Panel panel =
-      panel_of(hierarchy, {{"x", {1, 2, 3, 4, 5, 6}}, {"y", {2, 4, 6, 8, 10, 12}}, {"z", {3, 6, 9, 12, 15, k}}});
+      panel_of(hierarchy, {{"x", {1, 2, 3, 4, 5, 6}}, {"y", {2, 4, 6, 8, 10, 12}}, {"z", {3, 6, 9, 12, 15, kGap}}});
   const Panel after = must(apply(Impute{.method = ImputeExpectation{}}, panel, {hierarchy, 1}));
   CHECK(after.values(series_of(hierarchy, "z"))[5] == doctest::Approx(18).epsilon(1e-4));
 }
@@ -198,7 +198,7 @@ TEST_CASE("each node has a model of its own, and constant indicators stay outsid
   const Hierarchy hierarchy = hierarchy_of({root(), pillar("p"), pillar("q"), indicator("x", "p"), indicator("y", "p"),
                                             indicator("u", "q"), indicator("flat", "q")});
   const Panel panel = panel_of(
-      hierarchy, {{"x", m.x}, {"y", m.y}, {"u", {1, 2, 3, 4, 5, 6, 7, k}}, {"flat", {9, 9, 9, 9, 9, 9, 9, k}}});
+      hierarchy, {{"x", m.x}, {"y", m.y}, {"u", {1, 2, 3, 4, 5, 6, 7, kGap}}, {"flat", {9, 9, 9, 9, 9, 9, 9, kGap}}});
   const Panel by_level =
       must(apply(Impute{.method = ImputeExpectation{.level = 2, .tolerance = 1e-10}}, panel, {hierarchy, 1}));
   CHECK(by_level.values(series_of(hierarchy, "y"))[7] ==
@@ -216,12 +216,12 @@ TEST_CASE("too few units, no figures and slow convergence are errors") {
     const Panel panel = panel_of(hierarchy, {{"x", std::move(x)}, {"y", std::move(y)}});
     return problems_of(apply(Impute{.method = std::move(method)}, panel, {hierarchy, 2}));
   };
-  CHECK(problems({1, 2, k}, {3, k, k}, {.level = 2}).empty());  // y is constant and stays outside
-  CHECK(problems({1, 2, k}, {3, 5, k}, {.level = 2}) ==
+  CHECK(problems({1, 2, kGap}, {3, kGap, kGap}, {.level = 2}).empty());  // y is constant and stays outside
+  CHECK(problems({1, 2, kGap}, {3, 5, kGap}, {.level = 2}) ==
         "error[too-few-figures]: step 2, node p, period 2021: found 2 units with figures for 2 indicators; expected "
         "more units than indicators: name smaller nodes with `within` or `level`, or see the whole panel with over = "
         "\"panel\"");
-  CHECK(problems({1, 2, 3}, {k, k, k}, {}) ==
+  CHECK(problems({1, 2, 3}, {kGap, kGap, kGap}, {}) ==
         "error[empty-indicator]: step 2, node y, period 2021: found no figure to fill the gaps from; expected at least "
         "one figure");
   const Monotone m;

@@ -9,7 +9,7 @@ namespace {
 
 using namespace testing;
 
-const double k = kMissing;
+const double kGap = kMissing;
 
 double value_of(const Panel& panel, const Hierarchy& hierarchy, std::string_view id, std::size_t unit) {
   return panel.values(series_of(hierarchy, id))[unit];
@@ -17,7 +17,7 @@ double value_of(const Panel& panel, const Hierarchy& hierarchy, std::string_view
 
 TEST_CASE("a gap lies on the least squares line through the units that have both figures") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("x"), indicator("y")});
-  const Panel panel = panel_of(hierarchy, {{"x", {1, 2, 3, 4, 6}}, {"y", {2, 3, 5, 6, k}}});
+  const Panel panel = panel_of(hierarchy, {{"x", {1, 2, 3, 4, 6}}, {"y", {2, 3, 5, 6, kGap}}});
   const Panel after = must(apply(Impute{.method = ImputeRegression{.predictors = 1}}, panel, {hierarchy, 1}));
   // Means 2.5 and 4; slope (1.5 * 2 + 0.5 * 1 + 0.5 * 1 + 1.5 * 2) / 5 = 1.4; at 6: 4 + 1.4 * 3.5.
   CHECK(value_of(after, hierarchy, "y", 4) == doctest::Approx(8.9));
@@ -29,7 +29,7 @@ TEST_CASE("figures on a plane are found again by two predictors, whatever their 
   const std::vector<double> b = {2e12, 1e12, 3e12, 5e12, 4e12, 7e12, 9e12};
   std::vector<double> y;
   for (std::size_t i = 0; i < a.size(); ++i) y.push_back(10 + 3 * a[i] + 2e-12 * b[i]);
-  y[6] = k;
+  y[6] = kGap;
   const Panel panel = panel_of(hierarchy, {{"a", a}, {"b", b}, {"y", y}});
   const Panel after = must(apply(Impute{.method = ImputeRegression{}}, panel, {hierarchy, 1}));
   CHECK(value_of(after, hierarchy, "y", 6) == doctest::Approx(10 + 18 + 18));
@@ -40,19 +40,19 @@ TEST_CASE("the most correlated indicators that the unit has are taken") {
   const ImputeRegression one{.predictors = 1};
   const std::vector<double> weak = {1, 3, 2, 4, 10};
   const auto filled = [&](std::vector<double> same) {
-    const Panel panel = panel_of(hierarchy, {{"weak", weak}, {"same", std::move(same)}, {"y", {2, 4, 6, 8, k}}});
+    const Panel panel = panel_of(hierarchy, {{"weak", weak}, {"same", std::move(same)}, {"y", {2, 4, 6, 8, kGap}}});
     return value_of(must(apply(Impute{.method = one}, panel, {hierarchy, 1})), hierarchy, "y", 4);
   };
   CHECK(filled({-1, -2, -3, -4, -7}) == doctest::Approx(14));
   // Without it: means 2.5 and 5, slope (1.5 * 3 - 0.5 * 1 - 0.5 * 1 + 1.5 * 3) / 5 = 1.6; at 10: 5 + 1.6 * 7.5.
-  CHECK(filled({-1, -2, -3, -4, k}) == doctest::Approx(17));
+  CHECK(filled({-1, -2, -3, -4, kGap}) == doctest::Approx(17));
 }
 
 TEST_CASE("fillings do not predict") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("x"), indicator("y"), indicator("z")});
   // Two gaps in one row: each is predicted from z alone.
   const Panel panel =
-      panel_of(hierarchy, {{"x", {1, 2, 3, 4, k}}, {"y", {2, 4, 6, 8, k}}, {"z", {10, 20, 30, 40, 60}}});
+      panel_of(hierarchy, {{"x", {1, 2, 3, 4, kGap}}, {"y", {2, 4, 6, 8, kGap}}, {"z", {10, 20, 30, 40, 60}}});
   const Panel after = must(apply(Impute{.method = ImputeRegression{}}, panel, {hierarchy, 1}));
   CHECK(value_of(after, hierarchy, "x", 4) == doctest::Approx(6));
   CHECK(value_of(after, hierarchy, "y", 4) == doctest::Approx(12));
@@ -61,8 +61,8 @@ TEST_CASE("fillings do not predict") {
 TEST_CASE("a second predictor needs two units a coefficient") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("a"), indicator("b"), indicator("y")});
   // a is the better predictor; with b only five units remain, and three coefficients would need six.
-  const Panel panel =
-      panel_of(hierarchy, {{"a", {1, 2, 3, 4, 5, 6, 7}}, {"b", {1, 2, 3, 5, 4, k, 9}}, {"y", {1, 2, 3, 4, 5, 6, k}}});
+  const Panel panel = panel_of(
+      hierarchy, {{"a", {1, 2, 3, 4, 5, 6, 7}}, {"b", {1, 2, 3, 5, 4, kGap, 9}}, {"y", {1, 2, 3, 4, 5, 6, kGap}}});
   const Panel after = must(apply(Impute{.method = ImputeRegression{}}, panel, {hierarchy, 1}));
   CHECK(value_of(after, hierarchy, "y", 6) == doctest::Approx(7));
 }
@@ -74,9 +74,9 @@ TEST_CASE("a gap that nothing predicts is an error, or stays a gap") {
     std::vector<double> x;
     std::vector<double> y;
   } cases[] = {
-      {"three units are too few", {1, 2, 3, k, 5}, {2, 3, 5, k, k}},
-      {"the unit has no figure", {1, 2, 3, 4, k}, {2, 3, 5, 6, k}},
-      {"no correlation", {1, -1, 1, -1, 2}, {1, 1, -1, -1, k}},
+      {"three units are too few", {1, 2, 3, kGap, 5}, {2, 3, 5, kGap, kGap}},
+      {"the unit has no figure", {1, 2, 3, 4, kGap}, {2, 3, 5, 6, kGap}},
+      {"no correlation", {1, -1, 1, -1, 2}, {1, 1, -1, -1, kGap}},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);

@@ -10,13 +10,14 @@ namespace {
 
 using namespace testing;
 
-const double k = kMissing;
+const double kGap = kMissing;
 
 /// Two pillars; less of c is better. On the scale 0 to 1: a = 0 .5 1, b = 0 ? 1, c = 1 .5 0, d = 0 1 ?.
 struct Example {
   Hierarchy hierarchy = hierarchy_of({root(), pillar("p"), pillar("q"), indicator("a", "p"), indicator("b", "p"),
                                       with_direction(indicator("c", "q"), -1), indicator("d", "q")});
-  Panel panel = panel_of(hierarchy, {{"a", {0, 5, 10}}, {"b", {100, k, 300}}, {"c", {2, 4, 6}}, {"d", {7, 9, k}}});
+  Panel panel =
+      panel_of(hierarchy, {{"a", {0, 5, 10}}, {"b", {100, kGap, 300}}, {"c", {2, 4, 6}}, {"d", {7, 9, kGap}}});
 
   std::string filled(const ImputeRow& method, const char* id) const {
     return shown(must(apply(Impute{.method = method}, panel, {hierarchy, 1})), hierarchy, id);
@@ -50,7 +51,8 @@ TEST_CASE("without the scale the figures are taken as they are") {
 
 TEST_CASE("constant indicators say nothing, and a unit without figures stays a gap") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("a"), indicator("b"), indicator("c")});
-  const Panel panel = panel_of(hierarchy, {{"a", {3, 3, k, k}}, {"b", {0, 1, 2, k}}, {"c", {0, 10, k, k}}});
+  const Panel panel =
+      panel_of(hierarchy, {{"a", {3, 3, kGap, kGap}}, {"b", {0, 1, 2, kGap}}, {"c", {0, 10, kGap, kGap}}});
   const Panel after = must(apply(Impute{.method = ImputeRow{}}, panel, {hierarchy, 1}));
   CHECK(shown(after, hierarchy, "a") == "3 3 3 3");
   CHECK(shown(after, hierarchy, "b") == "0 1 2 -");
@@ -59,7 +61,7 @@ TEST_CASE("constant indicators say nothing, and a unit without figures stays a g
 
 TEST_CASE("gaps of an indicator without any figure cannot be scaled back") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("a"), indicator("b")});
-  const Panel panel = panel_of(hierarchy, {{"a", {1, 2}}, {"b", {k, k}}});
+  const Panel panel = panel_of(hierarchy, {{"a", {1, 2}}, {"b", {kGap, kGap}}});
   CHECK(problems_of(apply(Impute{.method = ImputeRow{}}, panel, {hierarchy, 2})) ==
         "error[empty-indicator]: step 2, node b, period 2021: found no figure to fill the gaps from; expected at least "
         "one figure");
@@ -70,7 +72,7 @@ TEST_CASE("gaps of an indicator without any figure cannot be scaled back") {
 TEST_CASE("an indicator beside pillars is its own block at their level") {
   const Hierarchy hierarchy =
       hierarchy_of({root(), pillar("p"), indicator("a", "p"), indicator("b", "p"), indicator("alone")});
-  const Panel panel = panel_of(hierarchy, {{"a", {0, 1}}, {"b", {0, k}}, {"alone", {5, k}}});
+  const Panel panel = panel_of(hierarchy, {{"a", {0, 1}}, {"b", {0, kGap}}, {"alone", {5, kGap}}});
   const Panel after = must(apply(Impute{.method = ImputeRow{.level = 2, .scale = false}}, panel, {hierarchy, 1}));
   CHECK(shown(after, hierarchy, "b") == "0 1");
   CHECK(shown(after, hierarchy, "alone") == "5 -");

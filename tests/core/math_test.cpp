@@ -23,7 +23,7 @@ constexpr int kPoints = 200000;
 
 /// The distance of a result from the exact value in units in the last place of that value.
 double error_in_ulp(double result, long double exact) {
-  const double rounded = static_cast<double>(exact);
+  const auto rounded = static_cast<double>(exact);
   if (result == rounded) return 0;
   const double magnitude = std::max(std::abs(rounded), kSmallestNormal);
   const double ulp = std::nextafter(magnitude, kInfinity) - magnitude;

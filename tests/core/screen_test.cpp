@@ -79,7 +79,8 @@ TEST_CASE("every share of whole numbers that is met exactly keeps the unit") {
     for (std::size_t available = 1; available <= count; ++available) {
       panel.set(series_of(hierarchy, "i" + std::to_string(available - 1)), Time{0}, Unit{0}, 1);
       if (available * 100 % count != 0) continue;
-      const double share = static_cast<double>(available * 100 / count) / 100;  // as an author writes it, 0.28
+      const std::size_t percent = available * 100 / count;
+      const double share = static_cast<double>(percent) / 100;  // as an author writes it, 0.28
       const Panel after = must(apply(Screen{.min_available = share}, panel, {hierarchy, 1}));
       CHECK_MESSAGE(!after.is_excluded(Time{0}, Unit{0}), available << " of " << count << " with " << share);
     }
@@ -167,7 +168,7 @@ TEST_CASE("a unit needs enough figures in each node that is asked for") {
   const Panel panel = panel_of(
       hierarchy,
       {{"a", {1, 1, kMissing}}, {"b", {1, 1, kMissing}}, {"c", {1, kMissing, 1}}, {"d", {1, kMissing, kMissing}}});
-  const auto reasons = [&](Screen step) { return texts_of(step, panel, hierarchy); };
+  const auto reasons = [&](const Screen& step) { return texts_of(step, panel, hierarchy); };
   CHECK(reasons({.min_available_in_node = 0.5}) ==
         "A 2021 kept enough, B 2021 out too-few-in-node q, C 2021 out too-few-in-node p");
   CHECK(reasons({.min_available_in_node = 0.5, .nodes = {"p"}}) ==

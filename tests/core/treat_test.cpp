@@ -23,7 +23,7 @@ std::string figures(const Treat& step, const std::vector<double>& values, std::s
   return shown(must(treated(step, values, periods)).values(Series{1}));
 }
 
-Treat always(TreatMethod method) { return {.method = std::move(method), .when = TreatWhen::Always}; }
+Treat always(TreatMethod method) { return {.method = method, .when = TreatWhen::Always}; }
 
 const std::vector<double> kTwoHigh = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100};
 

@@ -78,7 +78,7 @@ void run_copeland(const Case& c, Report& report) {
       report.compare(output, result);
     } else if (output.is_json()) {
       const Json expected = c.json(output);
-      const double units = static_cast<double>(index.units.size());
+      const auto units = static_cast<double>(index.units.size());
       report.compare(output.file + " n_dominant", dominant, number_of(expected.at("n_dominant")));
       report.compare(output.file + " frac_dominant", dominant / (units * (units - 1) / 2),
                      number_of(expected.at("frac_dominant")));

@@ -23,6 +23,7 @@ void run_micro(const Case& c, Report& report);
 void run_noisy_weights(const Case& c, Report& report);
 void run_optimise_weights(const Case& c, Report& report);
 void run_pca(const Case& c, Report& report);
+/// A case whose operations are all steps of a recipe.
 void run_pipeline(const Case& c, Report& report);
 void run_rank(const Case& c, Report& report);
 void run_remove_elements(const Case& c, Report& report);

@@ -23,7 +23,8 @@ Blueprint blueprint_of_metadata(const Table& table) {
     const std::string& id = table.text(row, "iCode");
     if (type == "Denominator") blueprint.denominators.push_back(id);
     if (type == "Group" || type == "Denominator" || type == "Other") continue;
-    if (type != "Indicator" && type != "Aggregate") throw Malformed(table.name + ": Type '" + type + "' of " + id);
+    if (type != "Indicator" && type != "Aggregate")
+      throw Malformed(joined({table.name, ": Type '", type, "' of ", id}));
     NodeSpec node{.id = id, .parent = or_empty(table, row, "Parent")};
     if (table.has("Weight")) node.weight = table.number(row, "Weight");
     if (type == "Indicator") {
@@ -105,7 +106,7 @@ void collect_texts(const Inputs& inputs, TableIndex& index) {
       values.push_back(found == by_unit.end() ? std::string() : found->second);
     }
     index.groups.names.push_back(column);
-    index.groups.values.push_back(std::move(values));
+    index.groups.values.emplace_back(std::move(values));
   }
 }
 

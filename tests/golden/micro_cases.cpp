@@ -20,17 +20,18 @@ bool is_text(const Json& value) {
 }
 
 bool is_label_list(const Json& value) {
-  return value.is_array() && !value.empty() &&
-         std::ranges::any_of(value, [](const Json& each) { return is_text(each) || each == ""; });
+  return value.is_array() && !value.empty() && std::ranges::any_of(value, [](const Json& each) {
+           return is_text(each) || (each.is_string() && each.get_ref<const std::string&>().empty());
+         });
 }
 
 void compare(const std::string& where, const Json& actual, const Json& expected, Report& report) {
   if (expected.is_object()) {
     for (const auto& [key, value] : expected.items()) {
       if (!actual.is_object() || !actual.contains(key)) {
-        report.fail(where + " " + key + " is expected and not in the result");
+        report.fail(joined({where, " ", key, " is expected and not in the result"}));
       } else {
-        compare(where + " " + key, actual[key], value, report);
+        compare(joined({where, " ", key}), actual[key], value, report);
       }
     }
   } else if (is_label_list(expected) || is_text(expected)) {

@@ -16,7 +16,7 @@ Json as_step(const std::string& method, const Json& args) {
   for (const auto& [key, value] : args.items()) {
     if (key == "x" || key == "direction" || key == "f_n" || key == "f_n_para") continue;
     const auto words = kWords.find(key);
-    if (words == kWords.end()) throw NotApplicable(method + ": the argument '" + key + "' is not known here");
+    if (words == kWords.end()) throw NotApplicable(joined({method, ": the argument '", key, "' is not known here"}));
     for (std::size_t i = 0; i < words->second.size(); ++i) {
       step[words->second[i]] = value.is_array() ? value.at(i) : value;
     }

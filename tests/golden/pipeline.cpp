@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "golden/handlers.hpp"
+
 namespace podium::golden {
 namespace {
 

@@ -57,9 +57,6 @@ struct Runnable {
 /// Ends the recipe where the case has no use for its end, so that it can be checked.
 Runnable runnable(const Pipeline& pipeline);
 
-/// A case whose operations are all steps of a recipe.
-void run_pipeline(const Case& c, Report& report);
-
 /// What the treat steps from `position` on found: details or labels of cells.
 void compare_treatment(const Runnable& runnable, std::size_t position, const Output& output, const Table& expected,
                        Report& report);

@@ -91,13 +91,13 @@ void Report::compare(const Table& expected, const FoundTable& actual) {
       if (actual.left_out().contains(column)) continue;
       const auto cell = found->second.find(column);
       if (cell == found->second.end()) {
-        fail(who + " " + column + " is expected and not in the result");
+        fail(joined({who, " ", column, " is expected and not in the result"}));
         continue;
       }
       const auto allowed = actual.allowed().find(column);
       const auto sign = signs.find({actual.group_of(key), column});
       compare_cell(
-          who + " " + column, cell->second, expected.rows[row][i], sign == signs.end() ? 1 : sign->second,
+          joined({who, " ", column}), cell->second, expected.rows[row][i], sign == signs.end() ? 1 : sign->second,
           allowed == actual.allowed().end() ? tolerance : Tolerance{.relative = 0, .absolute = allowed->second});
     }
   }

@@ -53,8 +53,8 @@ void compare_indices(const WorldSensitivity& found, const Table& expected, Repor
       const Interval theirs{expected.number(row, column + "_q5"), expected.number(row, column + "_q95")};
       ++all;
       if (own.overlaps(theirs)) continue;
-      misses.push_back("seed " + expected.text(row, "seed") + " " + name + " " + column + " is " + shown(own) +
-                       ", expected " + shown(theirs));
+      misses.push_back(joined({"seed ", expected.text(row, "seed"), " ", name, " ", column, " is ", shown(own),
+                               ", expected ", shown(theirs)}));
     }
     if (!seen.insert(name).second) continue;
     ours += (ours.empty() ? "" : ", ") + name + " " + shortest(std::round(indices.first.value * 1e3) / 1e3) + " of " +

@@ -25,15 +25,13 @@ std::optional<std::vector<std::string>> read_record(const std::string& text, std
       ++begin;
     } else if (c == '"') {
       is_quoted = !is_quoted;
-    } else if (is_quoted) {
+    } else if (is_quoted || (c != ',' && c != '\n' && c != '\r')) {
       fields.back() += c;
     } else if (c == ',') {
       fields.emplace_back();
     } else if (c == '\n') {
       ++begin;
       return fields;
-    } else if (c != '\r') {
-      fields.back() += c;
     }
   }
   if (is_quoted) return std::nullopt;
@@ -156,6 +154,12 @@ std::vector<std::string> texts_of(const Json& value) {
     texts.push_back(element.is_null() ? std::string() : element.get<std::string>());
   }
   return texts;
+}
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) text += part;
+  return text;
 }
 
 }  // namespace podium::golden

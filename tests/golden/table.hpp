@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ bool read_number(std::string_view field, double& number);
 bool is_not_available(std::string_view field);
 
 std::string read_text(const std::filesystem::path& path);
+
+/// The parts of a message, one after the other.
+std::string joined(std::initializer_list<std::string_view> parts);
 Table read_table(const std::filesystem::path& path);
 Json read_json(const std::filesystem::path& path);
 

@@ -191,8 +191,8 @@ Table placeholder_figures(Blueprint& blueprint) {
   Table table{.name = "placeholder", .columns = {"uCode"}, .rows = {{"1"}, {"2"}}};
   for (const NodeSpec* const node : blueprint.indicators()) {
     table.columns.push_back(node->id);
-    table.rows[0].push_back("1");
-    table.rows[1].push_back("2");
+    table.rows[0].emplace_back("1");
+    table.rows[1].emplace_back("2");
   }
   return table;
 }

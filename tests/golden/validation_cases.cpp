@@ -104,6 +104,7 @@ void run_validation(const Case& c, Report& report) {
   compute(sound);
   std::vector<std::string> silent;
   std::vector<std::string> accepted;
+  std::size_t by_recipe = 0;
   std::size_t by_reader = 0;
   for (const Output& output : c.results()) {
     for (const Json& entry : c.json(output)) {
@@ -116,6 +117,7 @@ void run_validation(const Case& c, Report& report) {
         accepted.push_back(stated);
         continue;
       } catch (const Refused&) {
+        ++by_recipe;
       } catch (const Malformed&) {
         ++by_reader;
       } catch (const NotApplicable& reason) {
@@ -129,7 +131,8 @@ void run_validation(const Case& c, Report& report) {
   std::string text =
       "evidence: " + std::to_string(silent.size()) + " changes that the tool accepts silently are refused (";
   for (const std::string& stated : silent) text += (&stated == silent.data() ? "" : ", ") + stated;
-  report.note(text + "); " + std::to_string(by_reader) + " of all by the reader of the tables");
+  report.note(text + "); of all, " + std::to_string(by_reader) + " by the reader of the tables and " +
+              std::to_string(by_recipe) + " by the checks of the recipe");
   for (const std::string& stated : accepted)
     report.note("'" + stated + "' is fine here: parents may stand at any height");
 }

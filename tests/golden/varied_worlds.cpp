@@ -43,7 +43,7 @@ std::size_t step_number(const Pipeline& pipeline, const std::string& input) {
   std::size_t before = 0;
   for (const auto& [op, count] : pipeline.stages) {
     if (op == operations.at(input)) {
-      if (count != before + 1) throw NotApplicable(input + ": '" + op + "' comes to several steps");
+      if (count != before + 1) throw NotApplicable(joined({input, ": '", op, "' comes to several steps"}));
       return count;
     }
     before = count;

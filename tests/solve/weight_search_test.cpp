@@ -136,7 +136,7 @@ TEST_CASE("pillars balanced as well as by COINr's search, where weights may be n
   WeightSearch search{.groups = {}, .index = hierarchy.root(), .path = {}};
   for (const Series node : hierarchy.aggregates()) {
     if (hierarchy.level(node) == 3)
-      search.groups.push_back({hierarchy.children(node).begin(), hierarchy.children(node).end()});
+      search.groups.emplace_back(hierarchy.children(node).begin(), hierarchy.children(node).end());
     if (hierarchy.level(node) >= 3) search.path.push_back(node);
   }
   search.relation = ScoreRelation::Pearson;

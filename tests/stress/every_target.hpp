@@ -10,7 +10,7 @@ namespace podium::testing {
 /// Calls check() once for each kind of vectors that the processor has.
 template <class Check>
 void on_every_target(const Check& check) {
-  for (std::uint64_t left = static_cast<std::uint64_t>(hwy::SupportedTargets()); left != 0; left &= left - 1) {
+  for (auto left = static_cast<std::uint64_t>(hwy::SupportedTargets()); left != 0; left &= left - 1) {
     const std::uint64_t target = left & (~left + 1);
     hwy::SetSupportedTargetsForTest(static_cast<decltype(hwy::SupportedTargets())>(target));
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());

@@ -90,7 +90,7 @@ TEST_CASE("ranks that move from block to block are counted whatever was met befo
       // Each unit has its level, which moves; most draws are near it.
       Scores scores(units);
       for (std::size_t unit = 0; unit < units; ++unit) {
-        const double level = static_cast<double>((unit * 7 + static_cast<std::size_t>(block / 4) * 11) % units);
+        const auto level = static_cast<double>((unit * 7 + static_cast<std::size_t>(block / 4) * 11) % units);
         for (double& score : scores[unit]) {
           score = level + 5 * random.uniform() + (random.below(50) == 0 ? 100 : 0);
           if (block == 6 && random.below(10) == 0) score = kMissing;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -30,8 +31,8 @@ struct TreeTraits {
 
 /// An index whose figures are scores already, and the same as a tree. Positions of nodes are those of the hierarchy.
 struct TreeExample {
-  TreeExample(const TreeTraits& chosen, std::uint64_t seed)
-      : traits(chosen), random(seed), hierarchy(make_hierarchy()), panel(make_panel()) {
+  TreeExample(TreeTraits chosen, std::uint64_t seed)
+      : traits(std::move(chosen)), random(seed), hierarchy(make_hierarchy()), panel(make_panel()) {
     for (const Series leaf : hierarchy.indicators()) {
       const auto scores = panel.values(leaf, Time{0});
       tree.leaves.emplace_back(scores.begin(), scores.end());

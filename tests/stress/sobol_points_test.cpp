@@ -179,8 +179,8 @@ TEST_CASE("scrambled points integrate without bias, and their variance falls fas
 
 TEST_CASE("the points of a row depend on seed, scrambling and row, and on nothing else") {
   const auto points = [](std::uint64_t seed, std::uint32_t scrambling, std::uint32_t first_row) {
-    std::vector<double> a(8 * 5);
-    std::vector<double> b(8 * 5);
+    std::vector<double> a(40);
+    std::vector<double> b(40);
     SobolDesign(5, seed).fill(scrambling, first_row, 8, a, b);
     a.insert(a.end(), b.begin(), b.end());
     return a;
