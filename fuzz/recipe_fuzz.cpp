@@ -16,8 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (definition) {
     const std::size_t series = definition->nodes.size() + definition->denominators.size();
     if (definition->series.size() != series || definition->editions.size() != series) __builtin_trap();
-    Result<Hierarchy> hierarchy = Hierarchy::build(definition->nodes, definition->denominators);
-    Diagnostics found = hierarchy ? Diagnostics{} : std::move(hierarchy).diagnostics();
+    const Result<Hierarchy> hierarchy = Hierarchy::build(definition->nodes, definition->denominators);
+    Diagnostics found = hierarchy ? Diagnostics{} : hierarchy.diagnostics();
     if (hierarchy && definition->recipe) {
       const std::vector<std::string> units{"KOR", "USA"};
       const Result<CheckedRecipe> recipe = check(*definition->recipe, *hierarchy, {.units = units});
