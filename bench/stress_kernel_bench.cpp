@@ -6,7 +6,9 @@
 //               that is read side by side in the order of reading. Each draw has its own weights, which stand ready,
 //               and the root's sums are stored. Products are rounded before they are added, as all of podium's are. No
 //               random numbers, no division by the sum of the weights, no gaps;
-//   draws       random weights, scores over all levels, ranks and the histogram of ranks;
+//   draws       random weights, scores of the root, ranks and the histogram of ranks, as the program makes them. It makes
+//               the weights those of a single level first, which leaves it fewer products than the bare loops have, and
+//               goes through all levels only where roundings could decide a rank (see weighed_ranks.hpp);
 //   with_pairs  the same with the counts of who stands before whom.
 // At 36 units x 23 indicators on two levels, and 200 x 100 on three. A draw is to cost at most 2.5 times the bare
 // loops, and 3.5 times with the pairs. Parts of a draw alone stand below. Take the least or the median of many
@@ -22,8 +24,7 @@
 
 #include "podium/core/vector_targets.hpp"
 #include "podium/stress/kernel/counts.hpp"
-#include "podium/stress/kernel/ranks.hpp"
-#include "podium/stress/kernel/score_block.hpp"
+#include "podium/stress/kernel/weighed_ranks.hpp"
 #include "podium/stress/random.hpp"
 
 #undef HWY_TARGET_INCLUDE
@@ -192,6 +193,7 @@ struct Example {
         layout(make_tree(state)),
         room(layout),
         rank_room(units),
+        ranking(layout),
         count_room(units),
         intervals(layout.weight_rows() - 1, Interval{0.75, 0.5}),  // the root has no weight
         weights(layout.weight_rows()),
@@ -208,6 +210,8 @@ struct Example {
     uniforms(kSeed, first_draw, 0, intervals, std::span(weights).first(intervals.size()));
     first_draw += kBlockDraws;
   }
+  void score_and_rank() { ranking.rank(weights, scores, ranks); }
+  void score_flat() { podium::score_flat(layout, weights, scores, room); }
   void score() { score_block(layout, weights, scores, room); }
   void rank() { rank_block(scores, ranks, rank_room); }
   void count() { count_ranks(ranks, kBlockDraws, counts, count_room); }
@@ -219,6 +223,7 @@ struct Example {
   ScoreLayout layout;
   ScoreRoom room;
   RankRoom rank_room;
+  WeighedRanks ranking;
   CountRoom count_room;
   std::vector<Interval> intervals;
   std::vector<BlockRow<double>> weights;
@@ -273,8 +278,7 @@ void bare(benchmark::State& state) {
 void draws(benchmark::State& state) {
   measure(state, [](Example& example) {
     example.draw_weights();
-    example.score();
-    example.rank();
+    example.score_and_rank();
     example.count();
   });
 }
@@ -282,8 +286,7 @@ void draws(benchmark::State& state) {
 void with_pairs(benchmark::State& state) {
   measure(state, [](Example& example) {
     example.draw_weights();
-    example.score();
-    example.rank();
+    example.score_and_rank();
     example.count();
     example.count_wins();
   });
@@ -291,6 +294,9 @@ void with_pairs(benchmark::State& state) {
 
 void weights_alone(benchmark::State& state) {
   measure(state, [](Example& example) { example.draw_weights(); });
+}
+void flat_scores_alone(benchmark::State& state) {
+  measure(state, [](Example& example) { example.score_flat(); });
 }
 void scores_alone(benchmark::State& state) {
   measure(state, [](Example& example) { example.score(); });
@@ -312,6 +318,7 @@ BENCHMARK(bare)->Apply(sizes);
 BENCHMARK(draws)->Apply(sizes);
 BENCHMARK(with_pairs)->Apply(sizes);
 BENCHMARK(weights_alone)->Apply(sizes);
+BENCHMARK(flat_scores_alone)->Apply(sizes);
 BENCHMARK(scores_alone)->Apply(sizes);
 BENCHMARK(ranks_alone)->Apply(sizes);
 BENCHMARK(histogram_alone)->Apply(sizes);

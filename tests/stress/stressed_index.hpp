@@ -76,6 +76,8 @@ inline StressTally counted_slowly(const Worlds& worlds, const StressTally& like)
   return tally;
 }
 
+/// Scores of many worlds at once may be some last bits off, see kernel/weighed_ranks.hpp; everything counted is the
+/// same.
 inline void check_same_counts(const StressTally& a, const StressTally& b) {
   CHECK(a.worlds() == b.worlds());
   for (std::size_t unit = 0; unit < a.units(); ++unit) {
@@ -83,8 +85,8 @@ inline void check_same_counts(const StressTally& a, const StressTally& b) {
           std::vector(b.ranks(unit).begin(), b.ranks(unit).end()));
     CHECK(std::vector(a.score_bins(unit).begin(), a.score_bins(unit).end()) ==
           std::vector(b.score_bins(unit).begin(), b.score_bins(unit).end()));
-    CHECK(a.lowest_score(unit) == b.lowest_score(unit));
-    CHECK(a.highest_score(unit) == b.highest_score(unit));
+    CHECK(a.lowest_score(unit) == doctest::Approx(b.lowest_score(unit)).epsilon(1e-13));
+    CHECK(a.highest_score(unit) == doctest::Approx(b.highest_score(unit)).epsilon(1e-13));
     for (std::size_t other = 0; other < a.units(); ++other) CHECK(a.wins(unit, other) == b.wins(unit, other));
   }
 }
@@ -93,6 +95,8 @@ inline void check_same_counts(const StressTally& a, const StressTally& b) {
 inline void check_same_bits(const StressTally& a, const StressTally& b) {
   check_same_counts(a, b);
   for (std::size_t unit = 0; unit < a.units(); ++unit) {
+    CHECK(a.lowest_score(unit) == b.lowest_score(unit));
+    CHECK(a.highest_score(unit) == b.highest_score(unit));
     CHECK(a.score_sum(unit) == b.score_sum(unit));
     CHECK(shown(a.first_weights(unit)) == shown(b.first_weights(unit)));
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "podium/stress/kernel/counts.hpp"
-#include "podium/stress/kernel/score_block.hpp"
+#include "podium/stress/kernel/weighed_ranks.hpp"
 #include "podium/stress/random.hpp"
 #include "podium/stress/stress_run.hpp"
 
@@ -54,8 +54,7 @@ class Chunk {
   void count_with_kernel(const PreparedWorlds::Entry& entry, const Bucket& bucket) {
     const KernelTree& tree = *entry.tree;
     const std::size_t units = tally_.units();
-    ScoreRoom score_room(tree.layout);
-    RankRoom rank_room(units);
+    WeighedRanks ranking(tree.layout);
     CountRoom count_room(units);
     std::vector<BlockRow<double>> node_weights(tally_.nodes());
     std::vector<BlockRow<double>> weights(tree.rows.size());
@@ -65,8 +64,7 @@ class Chunk {
       const std::size_t count = std::min(kBlockDraws, bucket.size() - begin);
       worlds_.weigh_block(*entry.panel, {numbers_, draws_}, std::span(bucket).subspan(begin, count), node_weights);
       for (std::size_t row = 0; row < tree.rows.size(); ++row) weights[row] = node_weights[at(tree.rows[row])];
-      score_block(tree.layout, weights, scores, score_room);
-      rank_block(scores, ranks, rank_room);
+      ranking.rank(weights, scores, ranks);
       count_ranks(ranks, count, tally_.rank_counts(), count_room);
       count_pairs(ranks, count, tally_.pair_counts(), count_room);
       tally_.add_scores(count, scores, ranks, node_weights);

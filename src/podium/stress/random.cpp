@@ -41,15 +41,17 @@ RoundKeys round_keys(std::uint64_t seed) {
   return keys;
 }
 
-/// What a block of draws asks for: the four streams that share a call, and where the draws of each go (nullptr: not
-/// asked for).
-struct FourStreams {
-  const RoundKeys& keys;
+/// Numbers of `streams` streams from `first_stream` on, those of each `draws` places after those of the stream before.
+struct Request {
+  std::uint64_t seed;
   std::uint64_t first_draw;
   std::size_t draws;
-  std::uint32_t call;
-  std::array<double*, 4> out;
-  std::array<Interval, 4> intervals{};
+  std::uint32_t first_stream;
+  std::size_t streams;
+  const Interval* intervals;  ///< of each stream; nullptr: (0, 1) for all
+  double* out;
+
+  Interval interval(std::size_t stream) const { return intervals == nullptr ? Interval{} : intervals[stream]; }
 };
 
 }  // namespace
@@ -98,35 +100,52 @@ HWY_INLINE hn::Vec<Real> to_uniform(hn::Vec<Wide> word) {
   return hn::Sub(hn::BitCast(Real(), shifted), hn::Set(Real(), 0x1p20 - 0x1p-33));
 }
 
-/// How many of the draws were done: whole vectors only.
-std::size_t four_streams(const FourStreams& asked) {
+/// The streams that share a call, from the request's stream `first` to the one before `end`. How many of the draws were
+/// done: whole vectors only.
+HWY_INLINE std::size_t make_call(const Request& request, const RoundKeys& keys, std::size_t first, std::size_t end) {
   const Wide wide;
+  const std::uint32_t first_stream = request.first_stream + static_cast<std::uint32_t>(first);
+  const std::size_t first_word = first_stream % 4;
+  double* const out = request.out + first * request.draws;
   std::size_t draw = 0;
-  for (; draw + kTurns * kWidth <= asked.draws; draw += kTurns * kWidth) {
+  for (; draw + kTurns * kWidth <= request.draws; draw += kTurns * kWidth) {
     Words words;
     unrolled<kTurns>([&](auto turn) HWY_ATTR __attribute__((always_inline)) {
-      words.of[0][turn] = hn::Iota(wide, asked.first_draw + draw + turn * kWidth);
+      words.of[0][turn] = hn::Iota(wide, request.first_draw + draw + turn * kWidth);
       words.of[1][turn] = hn::ShiftRight<32>(words.of[0][turn]);
-      words.of[2][turn] = hn::Set(wide, asked.call);
+      words.of[2][turn] = hn::Set(wide, first_stream / 4);
       words.of[3][turn] = hn::Zero(wide);
     });
-    mix(words, asked.keys);
+    mix(words, keys);
     unrolled<4>([&](auto word) HWY_ATTR __attribute__((always_inline)) {
-      if (asked.out[word] == nullptr) return;
-      const auto low = hn::Set(Real(), asked.intervals[word].low);
-      const auto width = hn::Set(Real(), asked.intervals[word].width);
+      if (word < first_word || word - first_word >= end - first) return;
+      const std::size_t stream = word - first_word;
+      const Interval interval = request.interval(first + stream);
+      const auto low = hn::Set(Real(), interval.low);
+      const auto width = hn::Set(Real(), interval.width);
       unrolled<kTurns>([&](auto turn) HWY_ATTR __attribute__((always_inline)) {
         // Where the interval is (0, 1) this changes no bit.
         const auto number = hn::Add(low, hn::Mul(width, to_uniform(words.of[word][turn])));
-        hn::StoreU(number, Real(), asked.out[word] + draw + turn * kWidth);
+        hn::StoreU(number, Real(), out + stream * request.draws + draw + turn * kWidth);
       });
     });
   }
   return draw;
 }
+
+std::size_t fill_vectors(const Request& request) {
+  const RoundKeys keys = round_keys(request.seed);
+  std::size_t done = 0;
+  for (std::size_t first = 0; first < request.streams;) {
+    const std::size_t end = std::min<std::size_t>(request.streams, first + 4 - (request.first_stream + first) % 4);
+    done = make_call(request, keys, first, end);
+    first = end;
+  }
+  return done;
+}
 #else
 /// There are no vectors.
-std::size_t four_streams(const FourStreams&) { return 0; }
+std::size_t fill_vectors(const Request&) { return 0; }
 #endif
 
 }  // namespace
@@ -137,7 +156,7 @@ HWY_AFTER_NAMESPACE();
 namespace podium {
 namespace {
 
-HWY_EXPORT(four_streams);
+HWY_EXPORT(fill_vectors);
 
 }  // namespace
 
@@ -159,27 +178,14 @@ double uniform(std::uint64_t seed, std::uint64_t draw, std::uint32_t stream) {
 
 namespace {
 
-/// The numbers of the streams in `intervals`, each stream's in its interval, `draws` places after those of the stream
-/// before.
-void fill(std::uint64_t seed, std::uint64_t first_draw, std::size_t draws, std::uint32_t first_stream,
-          std::size_t streams, const Interval* intervals, double* out) {
-  const RoundKeys keys = round_keys(seed);
-  for (std::size_t done = 0; done < streams;) {
-    const std::uint32_t stream = first_stream + static_cast<std::uint32_t>(done);
-    const std::size_t end = std::min<std::size_t>(streams, done + 4 - stream % 4);
-    FourStreams asked{keys, first_draw, draws, stream / 4, {}};
-    for (std::size_t i = done; i < end; ++i) {
-      asked.out[(first_stream + i) % 4] = out + i * draws;
-      if (intervals != nullptr) asked.intervals[(first_stream + i) % 4] = intervals[i];
+void fill(const Request& request) {
+  for (std::size_t draw = HWY_DYNAMIC_DISPATCH(fill_vectors)(request); draw < request.draws; ++draw) {
+    for (std::size_t i = 0; i < request.streams; ++i) {
+      const std::uint32_t stream = request.first_stream + static_cast<std::uint32_t>(i);
+      const Interval interval = request.interval(i);
+      request.out[i * request.draws + draw] =
+          interval.low + interval.width * uniform(request.seed, request.first_draw + draw, stream);
     }
-    for (std::size_t draw = HWY_DYNAMIC_DISPATCH(four_streams)(asked); draw < draws; ++draw) {
-      for (std::size_t i = done; i < end; ++i) {
-        const Interval interval = intervals == nullptr ? Interval{} : intervals[i];
-        const double number = uniform(seed, first_draw + draw, first_stream + static_cast<std::uint32_t>(i));
-        out[i * draws + draw] = interval.low + interval.width * number;
-      }
-    }
-    done = end;
   }
 }
 
@@ -188,14 +194,14 @@ void fill(std::uint64_t seed, std::uint64_t first_draw, std::size_t draws, std::
 void uniforms(std::uint64_t seed, std::uint64_t first_draw, std::size_t draws, std::uint32_t first_stream,
               std::size_t streams, std::span<double> out) {
   assert(out.size() == draws * streams);
-  fill(seed, first_draw, draws, first_stream, streams, nullptr, out.data());
+  fill({seed, first_draw, draws, first_stream, streams, nullptr, out.data()});
 }
 
 void uniforms(std::uint64_t seed, std::uint64_t first_draw, std::uint32_t first_stream,
               std::span<const Interval> intervals, std::span<BlockRow<double>> out) {
   assert(out.size() == intervals.size());
   if (out.empty()) return;
-  fill(seed, first_draw, kBlockDraws, first_stream, out.size(), intervals.data(), out.front().data());
+  fill({seed, first_draw, kBlockDraws, first_stream, out.size(), intervals.data(), out.front().data()});
 }
 
 }  // namespace podium

@@ -41,7 +41,8 @@ Result<StressRun> StressRun::start(Worlds worlds, std::size_t threads) {
   return run;
 }
 
-/// Half as wide again as what the first worlds show, on either side.
+/// Half as wide again as what the first worlds show, on either side; a little more below, so that none of these scores
+/// lies where two bins meet and its last bits would count.
 Result<std::vector<ScoreScale>> StressRun::scales() {
   const std::size_t units = prepared_.worlds().setting().units.size();
   const std::uint64_t pilot = std::min(draws(), kPilot);
@@ -67,7 +68,7 @@ Result<std::vector<ScoreScale>> StressRun::scales() {
   for (const Bounds& bounds : met) {
     const double width = bounds.upper - bounds.lower;
     const double margin = width > 0 ? width / 2 : 1;
-    scales.push_back(width >= 0 ? ScoreScale(bounds.lower - margin, bounds.upper + margin) : ScoreScale());
+    scales.push_back(width >= 0 ? ScoreScale(bounds.lower - 1.001 * margin, bounds.upper + margin) : ScoreScale());
   }
   return scales;
 }

@@ -144,7 +144,7 @@ HWY_INLINE void count_unit(const BlockRow<Place>& ranks, std::size_t highest, Ra
   /// So many ranks cost as much as all draws one by one.
   constexpr std::size_t kMostRanks = 64;
   constexpr std::size_t kAtOnce = 4;
-  constexpr int kFewDraws = 4;
+  constexpr int kFewDraws = 3;
   const hn::CappedTag<Place, kBlockDraws> tag;
   const std::size_t size = window.first > window.last ? 0 : (window.last + kAtOnce - window.first) / kAtOnce * kAtOnce;
   if (size > std::min(kMostRanks, highest + 1)) {

@@ -7,6 +7,7 @@
 #define PODIUM_STRESS_KERNEL_RANK_KEYS
 #endif
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <type_traits>
@@ -57,12 +58,14 @@ HWY_INLINE std::array<Stretch, vectors> stretch_onto(const RankPass& pass, std::
       sum[v] = hn::Add(sum[v], score);
     });
   }
+  // One step is to be more than what scores may be off.
+  const Vector least_range = hn::Set(tag, std::max(1e-290, 2 * largest_key * pass.error));
   std::array<Stretch, vectors> stretches;
   unrolled<vectors>([&](auto v) HWY_ATTR __attribute__((always_inline)) {
     const Vector range = hn::Sub(highest[v], lowest[v]);
     const auto is_finite = hn::And(hn::IsFinite(sum[v]), hn::IsFinite(range));
     // Differences so small that the scale would be infinite make one key of all scores.
-    const auto is_wide = hn::Gt(range, hn::Set(tag, 1e-290));
+    const auto is_wide = hn::Gt(range, least_range);
     const Vector scale = hn::IfThenElseZero(is_wide, hn::Div(hn::Set(tag, largest_key), range));
     stretches[v] = {highest[v], scale, hn::AllTrue(tag, is_finite)};
   });
@@ -83,50 +86,69 @@ constexpr std::size_t kParts = kShortWidth / kWidth;
 template <std::size_t number>
 using Part = std::integral_constant<std::size_t, number>;
 
-/// Keys as numbers that one fused operation makes of a score: offset - score * scale, whole and near 1.5 x 2^52, so
-/// that 16 bits of the number are the key. The roundings of the offset and of the number may each miss by one, for
-/// which both ends of the range of the keys have room.
+/// Keys as numbers that one fused operation makes of a score: offset - score * scale, whole and near 1.5 x 2^52. The
+/// lowest 16 bits are what follows the point of a key, the next 16 bits the key. The roundings of the offset and of the
+/// number may each miss by one, for which both ends of the range of the keys have room.
 struct ShortStretch {
+  static constexpr double kRange = 0x1p16 * (std::numeric_limits<std::uint16_t>::max() - 4);
+
   Vector offset;
   Vector scale;
   bool is_usable;
 };
 
-/// `size` says which bits of the number are the key: 1 for the lowest, 2^16 for those above them.
-HWY_INLINE ShortStretch to_short(const Stretch& stretch, double size) {
-  constexpr double kLowestKey = std::numeric_limits<std::int16_t>::min() + 2;
+HWY_INLINE ShortStretch to_short(const Stretch& stretch) {
+  // The best score is in the middle of its key, not at an edge.
+  constexpr double kLowestKey = 0x1p16 * (std::numeric_limits<std::int16_t>::min() + 2.5);
   const Tag tag;
-  const Vector scale = hn::Mul(stretch.scale, hn::Set(tag, size));
-  const Vector highest = hn::Mul(stretch.highest, scale);
+  const Vector highest = hn::Mul(stretch.highest, stretch.scale);
   // Far from 0, whole numbers are too coarse for scores so near each other; the lowest score is as near.
   const bool is_near = hn::AllTrue(tag, hn::Lt(hn::Abs(highest), hn::Set(tag, 0x1p49)));
-  return {hn::Add(highest, hn::Set(tag, 0x1.8p52 + kLowestKey * size)), scale, stretch.is_usable && is_near};
+  return {hn::Add(highest, hn::Set(tag, 0x1.8p52 + kLowestKey)), stretch.scale, stretch.is_usable && is_near};
 }
 
 using ShortKeys = hn::Vec<hn::RebindToUnsigned<Short>>;
 
-/// The keys of kParts vectors of scores, in the order of the draws.
-HWY_INLINE ShortKeys short_keys(const double* scores, const ShortStretch* stretches) {
+/// Of kParts vectors of scores: the keys and what follows their points, in mixed order.
+struct MixedKeys {
+  ShortKeys keys;
+  ShortKeys fractions;
+};
+
+HWY_INLINE MixedKeys short_keys(const double* scores, const ShortStretch* stretches) {
   const Tag tag;
   const hn::RebindToUnsigned<Tag> wide;
+  const hn::RebindToUnsigned<Short> shorts;
   const auto number = [&](auto part) HWY_ATTR __attribute__((always_inline)) {
     const ShortStretch& stretch = stretches[part];
     return hn::BitCast(wide, hn::NegMulAdd(hn::Load(tag, scores + part * kWidth), stretch.scale, stretch.offset));
   };
 #if HWY_TARGET == HWY_SCALAR
-  return hn::TruncateTo(hn::RebindToUnsigned<Short>(), number(Part<0>()));
+  const auto only = number(Part<0>());
+  return {hn::TruncateTo(shorts, hn::ShiftRight<16>(only)), hn::TruncateTo(shorts, only)};
 #else
   static_assert(kParts == 4);
-  const hn::Repartition<std::uint8_t, Tag> bytes;
-  const hn::Repartition<std::uint16_t, Tag> shorts;
   const hn::Repartition<std::uint32_t, Tag> words;
-  const auto of = [&](auto part) HWY_ATTR __attribute__((always_inline)) { return hn::BitCast(shorts, number(part)); };
-  const auto first = hn::OddEven(of(Part<1>()), of(Part<0>()));
-  const auto last = hn::OddEven(of(Part<3>()), of(Part<2>()));
-  // Of each of the kWidth draws of a part, the keys of all parts side by side; then the draws of each part.
-  const auto mixed =
-      hn::OddEven(hn::BitCast(words, hn::ShiftLeft<32>(hn::BitCast(wide, last))), hn::BitCast(words, first));
-  alignas(16) static constexpr std::uint8_t kPairs[16] = {0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15};
+  const auto pair = [&](auto odd, auto even) HWY_ATTR __attribute__((always_inline)) {
+    return hn::OddEven(hn::BitCast(words, hn::ShiftLeft<32>(number(odd))), hn::BitCast(words, number(even)));
+  };
+  const auto first = pair(Part<1>(), Part<0>());
+  const auto last = pair(Part<3>(), Part<2>());
+  return {hn::OddEven(hn::BitCast(shorts, last), hn::BitCast(shorts, hn::ShiftRight<16>(first))),
+          hn::OddEven(hn::BitCast(shorts, hn::ShiftLeft<16>(last)), hn::BitCast(shorts, first))};
+#endif
+}
+
+/// What MixedKeys has, in the order of the draws.
+HWY_INLINE ShortKeys in_order(ShortKeys mixed) {
+#if HWY_TARGET == HWY_SCALAR
+  return mixed;
+#else
+  // Of each of the kWidth draws of a part stand side by side: those of the first, third, second and fourth part.
+  const hn::RebindToUnsigned<Short> shorts;
+  const hn::Repartition<std::uint8_t, Tag> bytes;
+  const hn::Repartition<std::uint32_t, Tag> words;
+  alignas(16) static constexpr std::uint8_t kPairs[16] = {0, 1, 8, 9, 4, 5, 12, 13, 2, 3, 10, 11, 6, 7, 14, 15};
   const auto pairs = hn::TableLookupBytes(hn::BitCast(bytes, mixed), hn::LoadDup128(bytes, kPairs));
   alignas(64) static constexpr auto kOrder = [] {
     std::array<std::uint32_t, 2 * kWidth> order{};
@@ -138,25 +160,34 @@ HWY_INLINE ShortKeys short_keys(const double* scores, const ShortStretch* stretc
 #endif
 }
 
-/// Whether the draws of each part have keys now.
-HWY_INLINE std::array<bool, kParts> make_short_keys(const RankPass& pass, std::size_t draw) {
-  constexpr double kRange = std::numeric_limits<std::uint16_t>::max() - 4;
-  const auto stretches = stretch_onto<kParts>(pass, draw, kRange);
-  ShortStretch shorts[kParts];
-  std::array<bool, kParts> has_keys;
+struct MadeKeys {
+  std::array<bool, kParts> has_keys;  ///< of the draws of each part
+  ShortKeys at_edges;                 ///< of each draw: not 0 where some score is next to the edge of its key
+};
+
+HWY_INLINE MadeKeys make_short_keys(const RankPass& pass, std::size_t draw) {
+  const hn::RebindToUnsigned<Short> shorts;
+  const auto stretches = stretch_onto<kParts>(pass, draw, ShortStretch::kRange);
+  ShortStretch to_keys[kParts];
+  MadeKeys made;
   unrolled<kParts>([&](auto part) HWY_ATTR __attribute__((always_inline)) {
-    shorts[part] = to_short(stretches[part], part % 2 == 0 ? 1 : 0x1p16);
-    has_keys[part] = shorts[part].is_usable;
+    to_keys[part] = to_short(stretches[part]);
+    made.has_keys[part] = to_keys[part].is_usable;
   });
   const std::uint16_t* const ranked = pass.room.ranked.data();
   const BlockRow<double>* const scores = pass.scores.data();
   BlockRow<std::uint16_t>* const keys = pass.room.keys.data();
   const std::size_t count = pass.room.ranked.size();
+  const auto one = hn::Set(shorts, 1);
+  auto nearest_edge = hn::Set(shorts, std::numeric_limits<std::uint16_t>::max());
   for (std::size_t place = 0; place < count; ++place) {
-    const ShortKeys key = short_keys(scores[ranked[place]].data() + draw, shorts);
-    hn::Store(key, hn::RebindToUnsigned<Short>(), keys[place].data() + draw);
+    const MixedKeys mixed = short_keys(scores[ranked[place]].data() + draw, to_keys);
+    // The last fraction of a key becomes 0, the first one 1.
+    nearest_edge = hn::Min(nearest_edge, hn::Add(mixed.fractions, one));
+    hn::Store(in_order(mixed.keys), shorts, keys[place].data() + draw);
   }
-  return has_keys;
+  made.at_edges = in_order(hn::SaturatedSub(hn::Set(shorts, 2), nearest_edge));
+  return made;
 }
 
 using Long = hn::CappedTag<std::int32_t, kBlockDraws>;

@@ -1,19 +1,23 @@
 #include "podium/stress/kernel/rank_pass.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <cstdint>
 
 #include "podium/core/rank.hpp"
 
 namespace podium {
 namespace {
 
-/// Ranks of a run of places whose keys hold the same score: the scores themselves decide, and what ties shares a rank.
+/// Ranks of a run of places whose keys hold scores next to each other: the scores themselves decide, and what ties
+/// shares a rank.
 void settle_run(const RankPass& pass, std::size_t draw, std::size_t first_place, std::span<std::uint16_t> units) {
   const auto score = [&](std::uint16_t unit) { return pass.scores[unit][draw]; };
   std::ranges::sort(
       units, [&](std::uint16_t a, std::uint16_t b) { return score(a) > score(b) || (score(a) == score(b) && a < b); });
   for (std::size_t i = 0; i < units.size(); ++i) {
+    if (i > 0) pass.compare(score(units[i]), score(units[i - 1]));
     const bool ties = i > 0 && score(units[i]) == score(units[i - 1]);
     pass.ranks[units[i]][draw] = ties ? pass.ranks[units[i - 1]][draw] : static_cast<BlockRank>(first_place + i + 1);
   }
@@ -29,22 +33,23 @@ void sort_draw(const RankPass& pass, std::size_t draw) {
 }
 
 void settle_pair(const RankPass& pass, std::size_t draw) {
-  std::uint64_t met = 0;
-  BlockRank shared = 0;
-  for (const std::uint16_t unit : pass.room.ranked) {
-    const BlockRank rank = pass.ranks[unit][draw];
-    assert(rank < 64);
-    const std::uint64_t bit = std::uint64_t{1} << rank;
-    if ((met & bit) != 0) shared = rank;
-    met |= bit;
+  // Of each rank met, the place among the ranked of the unit that has it, counted from 1.
+  std::array<std::uint8_t, 64> holders{};
+  assert(pass.room.ranked.size() < holders.size());
+  for (std::size_t place = 0; place < pass.room.ranked.size(); ++place) {
+    const std::uint16_t second = pass.room.ranked[place];
+    std::uint8_t& holder = holders[pass.ranks[second][draw]];
+    if (holder != 0) {
+      const std::uint16_t first = pass.room.ranked[holder - 1U];
+      const double of_first = pass.scores[first][draw];
+      const double of_second = pass.scores[second][draw];
+      pass.compare(of_first, of_second);
+      if (of_first < of_second) ++pass.ranks[first][draw];
+      if (of_second < of_first) ++pass.ranks[second][draw];
+      return;
+    }
+    holder = static_cast<std::uint8_t>(place + 1);
   }
-  const auto shares = [&](std::uint16_t unit) { return pass.ranks[unit][draw] == shared; };
-  const auto first = std::ranges::find_if(pass.room.ranked, shares);
-  const auto second = std::find_if(first + 1, pass.room.ranked.end(), shares);
-  const double of_first = pass.scores[*first][draw];
-  const double of_second = pass.scores[*second][draw];
-  if (of_first < of_second) ++pass.ranks[*first][draw];
-  if (of_second < of_first) ++pass.ranks[*second][draw];
 }
 
 void place_units(const RankPass& pass, std::size_t draw, const std::int32_t* keys, std::size_t columns, int unit_bits) {
@@ -66,10 +71,11 @@ void settle_ties(const RankPass& pass, std::size_t draw, const std::int32_t* key
   std::vector<std::uint16_t> run;
   for (std::size_t first = 0; first < ranked; first += run.size()) {
     run.clear();
-    const std::int32_t score = keys[first * stride] >> unit_bits;
+    std::int32_t score = keys[first * stride] >> unit_bits;
     for (std::size_t place = first; place < ranked; ++place) {
       const std::int32_t key = keys[place * stride];
-      if (key >> unit_bits != score) break;
+      if ((key >> unit_bits) - score > 1) break;
+      score = key >> unit_bits;
       run.push_back(pass.room.ranked[static_cast<std::size_t>(key & unit_mask)]);
     }
     if (run.size() > 1) settle_run(pass, draw, first, run);

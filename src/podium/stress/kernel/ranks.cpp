@@ -13,8 +13,9 @@
 
 // Doubles are wide and few of them fit into a vector, so scores are compared as short whole numbers first: each draw's
 // scores are stretched over the range of such keys, which keeps their order but may make two scores one. Where two keys
-// of a draw are the same, the scores themselves decide. Few units are ranked by counting the better ones, many by a
-// sorting network.
+// of a draw are the same, the scores themselves decide. Scores may be a little off, and then one that is next to the
+// edge of its key may belong to the other side, so that the scores decide there too. Few units are ranked by counting
+// the better ones, many by a sorting network.
 
 #include "podium/core/vector_targets.hpp"
 
@@ -97,22 +98,28 @@ void rank_exactly(const RankPass& pass, std::size_t draw) {
   }
 }
 
-/// Ranks of the ranked units in one draw, by counting the better scores.
+/// Ranks of the ranked units in one draw, by counting the better scores. Takes note of scores too near each other.
 void rank_draw_exactly(const RankPass& pass, std::size_t draw) {
   static_assert(kMostToCount % kWidth == 0);
   const Tag tag;
   const std::size_t ranked = pass.room.ranked.size();
+  const Vector error = hn::Set(tag, pass.error);
   HWY_ALIGN double scores[kMostToCount];
   std::fill(scores, scores + kMostToCount, kMissing);
   for (std::size_t place = 0; place < ranked; ++place) scores[place] = pass.scores[pass.room.ranked[place]][draw];
+  std::size_t near = 0;
   for (std::size_t place = 0; place < ranked; ++place) {
     const Vector own = hn::Set(tag, scores[place]);
     std::size_t rank = 1;
     for (std::size_t other = 0; other < ranked; other += kWidth) {
-      rank += hn::CountTrue(tag, hn::Gt(hn::Load(tag, scores + other), own));
+      const Vector theirs = hn::Load(tag, scores + other);
+      rank += hn::CountTrue(tag, hn::Gt(theirs, own));
+      near += hn::CountTrue(tag, hn::Le(hn::Abs(hn::Sub(theirs, own)), error));
     }
     pass.ranks[pass.room.ranked[place]][draw] = static_cast<BlockRank>(rank);
   }
+  // Each is near itself alone, unless it is not finite.
+  if (pass.error > 0 && near != ranked) pass.room.is_in_doubt = true;
 }
 
 /// Units that are compared at once.
@@ -193,31 +200,50 @@ HWY_INLINE hn::Vec<Short> count_lower_keys(const RankPass& pass, std::size_t dra
   return sum;
 }
 
-/// Decides where keys are the same. `missing` is what the sums of the ranks lack: each pair of the same keys takes one
-/// off. Many draws at once are cheaper than each by itself.
-void settle_counted(const RankPass& pass, std::size_t draw, std::span<const std::int16_t> missing, bool has_keys) {
+/// What is left to decide in the draws of one vector of scores: by what the sums of their ranks fall short, where each
+/// pair of the same keys takes 1; and whether some key is at an edge (not 0).
+struct Undecided {
+  std::span<const std::int16_t> missing;
+  std::span<const std::uint16_t> at_edges;
+  bool has_keys;
+};
+
+/// Many draws at once are cheaper than each by itself, but it does not come out which scores are too near each other.
+void settle_counted(const RankPass& pass, std::size_t draw, const Undecided& undecided) {
   constexpr std::ptrdiff_t kFew = 4;
-  const auto without_ties = std::ranges::count(missing, std::int16_t{0});
-  if (!has_keys || static_cast<std::ptrdiff_t>(missing.size()) - without_ties > kFew) return rank_exactly(pass, draw);
-  for (std::size_t i = 0; i < missing.size(); ++i) {
-    if (missing[i] == 1) settle_pair(pass, draw + i);
-    if (missing[i] > 1) rank_draw_exactly(pass, draw + i);
+  const std::span<const std::int16_t> missing = undecided.missing;
+  if (pass.error == 0) {
+    const auto without_ties = std::ranges::count(missing, std::int16_t{0});
+    const bool are_few = static_cast<std::ptrdiff_t>(missing.size()) - without_ties <= kFew;
+    if (!undecided.has_keys || !are_few) return rank_exactly(pass, draw);
+  }
+  for (std::size_t i = 0; i < missing.size() && !pass.room.is_in_doubt; ++i) {
+    const bool counts = undecided.has_keys && (pass.error == 0 || undecided.at_edges[i] == 0);
+    if (counts && missing[i] == 1) settle_pair(pass, draw + i);
+    if (!counts || missing[i] > 1) rank_draw_exactly(pass, draw + i);
   }
 }
 
 void rank_by_counting(const RankPass& pass) {
   const Short tag;
+  const hn::RebindToUnsigned<Short> words;
   const std::size_t ranked = pass.room.ranked.size();
   const auto without_ties = hn::Set(tag, static_cast<std::int16_t>(ranked * (ranked + 1) / 2));
-  for (std::size_t draw = 0; draw < kBlockDraws; draw += kShortWidth) {
-    const auto has_keys = make_short_keys(pass, draw);
+  for (std::size_t draw = 0; draw < kBlockDraws && !pass.room.is_in_doubt; draw += kShortWidth) {
+    const MadeKeys made = make_short_keys(pass, draw);
     const auto sums = count_lower_keys(pass, draw);
-    const bool all_have_keys = std::ranges::all_of(has_keys, [](bool has) { return has; });
-    if (all_have_keys && hn::AllTrue(tag, hn::Eq(sums, without_ties))) continue;
+    const bool all_have_keys = std::ranges::all_of(made.has_keys, [](bool has) { return has; });
+    const bool none_at_edge = pass.error == 0 || hn::AllTrue(words, hn::Eq(made.at_edges, hn::Zero(words)));
+    if (all_have_keys && none_at_edge && hn::AllTrue(tag, hn::Eq(sums, without_ties))) continue;
     HWY_ALIGN std::int16_t missing[kShortWidth];
+    HWY_ALIGN std::uint16_t at_edges[kShortWidth];
     hn::Store(hn::Sub(without_ties, sums), tag, missing);
+    hn::Store(made.at_edges, words, at_edges);
     for (std::size_t i = 0; i < kParts; ++i) {
-      settle_counted(pass, draw + i * kWidth, std::span(missing).subspan(i * kWidth, kWidth), has_keys[i]);
+      const std::size_t first = i * kWidth;
+      settle_counted(
+          pass, draw + first,
+          {std::span(missing).subspan(first, kWidth), std::span(at_edges).subspan(first, kWidth), made.has_keys[i]});
     }
   }
 }
@@ -254,8 +280,8 @@ HWY_INLINE hn::Vec<Long> least_differences(const std::int32_t* keys, std::size_t
   const Long tag;
   auto least = hn::Set(tag, std::numeric_limits<std::int32_t>::max());
   for (std::size_t place = 1; place < rows; ++place) {
-    const auto bits = hn::Xor(hn::Load(tag, keys + (place - 1) * kLongWidth), hn::Load(tag, keys + place * kLongWidth));
-    least = hn::Min(least, bits);
+    const auto lower = hn::Load(tag, keys + (place - 1) * kLongWidth);
+    least = hn::Min(least, hn::Sub(hn::Load(tag, keys + place * kLongWidth), lower));
   }
   return least;
 }
@@ -265,7 +291,7 @@ void rank_by_network(const RankPass& pass) {
   const std::size_t ranked = pass.room.ranked.size();
   const int unit_bits = static_cast<int>(std::bit_width(ranked - 1));
   std::int32_t* const keys = pass.room.columns.front().data();
-  for (std::size_t draw = 0; draw < kBlockDraws; draw += kLongWidth) {
+  for (std::size_t draw = 0; draw < kBlockDraws && !pass.room.is_in_doubt; draw += kLongWidth) {
     const auto stretches =
         stretch_onto<kLongWidth / kWidth>(pass, draw, static_cast<double>((1 << (31 - unit_bits)) - 1));
     bool has_keys[kLongWidth / kWidth];
@@ -277,11 +303,12 @@ void rank_by_network(const RankPass& pass) {
     hn::Store(least_differences(keys, ranked), tag, differences);
     place_units(pass, draw, keys, kLongWidth, unit_bits);
     for (std::size_t i = 0; i < kLongWidth; ++i) {
-      if (has_keys[i / kWidth] && differences[i] < (1 << unit_bits))
+      if (has_keys[i / kWidth] && differences[i] < (2 << unit_bits))
         settle_ties(pass, draw + i, keys + i, kLongWidth, unit_bits);
     }
     for (std::size_t i = 0; i < kLongWidth / kWidth; ++i) {
-      if (!has_keys[i]) rank_exactly(pass, draw + i * kWidth);
+      if (!has_keys[i] && pass.error == 0) rank_exactly(pass, draw + i * kWidth);
+      pass.room.is_in_doubt |= !has_keys[i] && pass.error > 0;
     }
   }
 }
@@ -319,10 +346,12 @@ void choose_order(const RankPass& pass) {
 /// Units with a score in the first draw are ranked. Whether the others have none in any draw, and so are unranked.
 bool choose_ranked(const RankPass& pass) {
   if (pass.room.order.size() != pass.scores.size()) choose_order(pass);
+  const auto is_ranked = [&](std::uint16_t unit) { return !is_missing(pass.scores[unit][0]); };
+  if (pass.room.ranked.size() == pass.scores.size() && std::ranges::all_of(pass.room.order, is_ranked)) return true;
   pass.room.ranked.clear();
   bool all_unranked = true;
   for (const std::uint16_t unit : pass.room.order) {
-    if (!is_missing(pass.scores[unit][0])) {
+    if (is_ranked(unit)) {
       pass.room.ranked.push_back(unit);
       continue;
     }
@@ -338,11 +367,14 @@ RankRoom::RankRoom(std::size_t units) : keys(std::min(units, kMostToCount)), col
   ranked.reserve(units);
 }
 
-void rank_block(std::span<const BlockRow<double>> scores, std::span<BlockRow<BlockRank>> ranks, RankRoom& room) {
+bool rank_block(std::span<const BlockRow<double>> scores, std::span<BlockRow<BlockRank>> ranks, RankRoom& room,
+                double error) {
   assert(scores.size() == ranks.size() && scores.size() < std::numeric_limits<BlockRank>::max());
-  const RankPass pass{scores, ranks, room};
+  const RankPass pass{scores, ranks, room, error};
+  room.is_in_doubt = false;
   const bool others_are_unranked = choose_ranked(pass);
-  if (others_are_unranked && room.ranked.empty()) return;
+  if (others_are_unranked && room.ranked.empty()) return true;
+  if (error > 0 && (!others_are_unranked || room.ranked.size() > kMostInNetwork)) return false;
   if (!others_are_unranked || room.ranked.size() > kMostInNetwork) {
     HWY_DYNAMIC_DISPATCH(rank_each_exactly)(pass);
   } else if (room.ranked.size() <= kMostToCount) {
@@ -350,6 +382,7 @@ void rank_block(std::span<const BlockRow<double>> scores, std::span<BlockRow<Blo
   } else {
     HWY_DYNAMIC_DISPATCH(rank_by_network)(pass);
   }
+  return !room.is_in_doubt;
 }
 
 }  // namespace podium

@@ -14,19 +14,11 @@
 // After foreach_target.h, which compiles this file once for each kind of vectors.
 #include <hwy/highway.h>
 
-#include "podium/stress/kernel/vectors.inl.hpp"
+#include "podium/stress/kernel/score_sums.inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace podium::HWY_NAMESPACE {
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-constexpr std::size_t kTile = ScoreLayout::kTile;
-/// Vectors of draws in hand: the registers hold the sums of a tile at two nodes, one above the other.
-constexpr std::size_t kVectors = HWY_TARGET <= HWY_AVX3 ? 2 : 1;
-constexpr std::size_t kStrip = kVectors * kWidth;
-static_assert(kBlockDraws % kStrip == 0);
 
 struct Pass {
   const ScoreLayout& layout;
@@ -113,40 +105,6 @@ void count_required(const Pass& pass) {
       for (const ScoreLayout::Child& child : parent.children) count += pass.weights[child.row][draw] != 0 ? 1U : 0U;
       pass.room.required[node][draw] = static_cast<double>(parent.least_available(count));
     }
-  }
-}
-
-/// sum of weight x score for each unit of the tile and each draw in hand.
-using Sums = Vector[kTile * kVectors];
-
-/// Calls work(unit, vector, place among the sums) for each of the sums.
-template <class Work>
-HWY_INLINE void for_each_sum(const Work& work) {
-  unrolled<kTile * kVectors>([&](auto place) HWY_ATTR
-                             __attribute__((always_inline)) { work(place / kVectors, place % kVectors, place); });
-}
-
-/// sums = or += weight x score(unit, vector, place among the sums), with the weights of one child.
-template <bool is_first, class Score>
-HWY_INLINE void add_child(const double* weights, Sums& sums, const Score& score) {
-  Vector weight[kVectors];
-  unrolled<kVectors>([&](auto v) HWY_ATTR
-                     __attribute__((always_inline)) { weight[v] = hn::Load(Tag(), weights + v * kWidth); });
-  for_each_sum([&](auto unit, auto v, auto place) HWY_ATTR __attribute__((always_inline)) {
-    const Vector product = hn::Mul(weight[v], score(unit, v, place));
-    sums[place] = is_first ? product : hn::Add(sums[place], product);
-  });
-}
-
-/// The sums of leaves, whose weights and scores stand side by side.
-HWY_INLINE void add_up_leaves(const double* weights, const double* scores, std::size_t count, Sums& sums) {
-  const auto score = [&](auto unit, auto, auto) HWY_ATTR
-      __attribute__((always_inline)) { return hn::Set(Tag(), scores[unit]); };
-  const double* const end = weights + count * kStrip;
-  add_child<true>(weights, sums, score);
-  while ((weights += kStrip) != end) {
-    scores += kTile;
-    add_child<false>(weights, sums, score);
   }
 }
 
@@ -344,8 +302,8 @@ void combine(const Pass& pass, std::size_t node) {
   show(pass, node);
 }
 
-void score_block(const ScoreLayout& layout, const BlockRow<double>* weights, BlockRow<double>* scores,
-                 ScoreRoom& room) {
+void score_block(const ScoreLayout& layout, const BlockRow<double>* weights, BlockRow<double>* scores, ScoreRoom& room,
+                 Tiles tiles) {
   Pass pass{layout, weights, scores, room};
   count_required(pass);
   for (; pass.strip < kBlockDraws; pass.strip += kStrip) {
@@ -353,6 +311,7 @@ void score_block(const ScoreLayout& layout, const BlockRow<double>* weights, Blo
     pass.all_count = true;
     for (std::size_t node = 0; node < pass.nodes(); ++node) take_weights(pass, node);
     for (pass.tile = 0; pass.tile < layout.tiles(); ++pass.tile) {
+      if (tiles == Tiles::WithGaps && layout.is_complete(pass.tile)) continue;
       // Children are before their parents.
       for (const std::size_t node : layout.kept(pass.tile)) combine(pass, node);
     }
@@ -382,10 +341,10 @@ ScoreRoom::ScoreRoom(const ScoreLayout& layout)
 }
 
 void score_block(const ScoreLayout& layout, std::span<const BlockRow<double>> weights,
-                 std::span<BlockRow<double>> scores, ScoreRoom& room) {
+                 std::span<BlockRow<double>> scores, ScoreRoom& room, Tiles tiles) {
   assert(weights.size() == layout.weight_rows());
   assert(scores.size() == layout.score_rows());
-  HWY_DYNAMIC_DISPATCH(score_block)(layout, weights.data(), scores.data(), room);
+  HWY_DYNAMIC_DISPATCH(score_block)(layout, weights.data(), scores.data(), room, tiles);
 }
 
 }  // namespace podium

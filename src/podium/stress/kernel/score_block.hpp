@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -22,12 +23,15 @@ struct ScoreRoom {
   std::vector<double> row_weights;
 };
 
+enum class Tiles : std::uint8_t { All, WithGaps };
+
 /// Scores of the nodes shown in a block of draws that differ in weights alone: the very bits that core's Aggregate
 /// gives with these weights. weights[row] are the weights of a leaf or node within its parent: finite, at least 0, not
 /// rescaled. A child of weight 0 does not count; where none counts, the score is NaN. The root's row is not read.
 /// scores[place in `shown` * units + unit], NaN for a gap. A score at or below 0 under a geometric mean makes that mean
-/// NaN: whoever lays out the tree refuses it first, as core does.
+/// NaN: whoever lays out the tree refuses it first, as core does. On demand for those tiles alone in which a unit has a
+/// gap somewhere.
 void score_block(const ScoreLayout& layout, std::span<const BlockRow<double>> weights,
-                 std::span<BlockRow<double>> scores, ScoreRoom& room);
+                 std::span<BlockRow<double>> scores, ScoreRoom& room, Tiles tiles = Tiles::All);
 
 }  // namespace podium

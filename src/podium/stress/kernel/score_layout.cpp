@@ -102,6 +102,49 @@ ScoreLayout::ScoreLayout(const ScoreTree& tree, const std::vector<std::size_t>& 
       if (!is_taken_in) kept_.back().push_back(node);
     }
   }
+  if (can_be_flat()) flat_ = flattened(tree);
+  if (flat_ && flat_->error == 0) flat_.reset();
+}
+
+bool ScoreLayout::can_be_flat() const {
+  const std::vector<char>& is_complete = parents_.back().is_complete;
+  std::vector<std::size_t> times_a_child(parents_.size(), 0);
+  for (const Parent& parent : parents_) {
+    for (const Child& child : parent.children) {
+      if (!child.is_leaf) ++times_a_child[child.position];
+    }
+  }
+  times_a_child.pop_back();
+  return is_moderate_ && parents_.back().shown_at == 0 && score_rows_ == units_ &&
+         std::ranges::find(is_complete, 1) != is_complete.end() &&
+         std::ranges::all_of(times_a_child, [](std::size_t times) { return times == 1; }) &&
+         std::ranges::all_of(parents_, [](const Parent& parent) { return parent.mean == ScoreTree::Mean::Arithmetic; });
+}
+
+ScoreLayout::Flat ScoreLayout::flattened(const ScoreTree& tree) const {
+  Flat flat;
+  flat.above.assign(parents_.size(), kNone);
+  for (std::size_t node = 0; node < parents_.size(); ++node) {
+    for (const Child& child : parents_[node].children) {
+      if (!child.is_leaf) flat.above[child.position] = node;
+      if (child.is_leaf) flat.rows.push_back(child.row);
+    }
+    flat.leaves_of.push_back(static_cast<std::size_t>(std::ranges::count_if(parents_[node].children, &Child::is_leaf)));
+  }
+  double largest = 0;
+  for (std::size_t first = 0; first < tiles() * kTile; first += kTile) {
+    for (const std::size_t leaf : flat.rows) {
+      for (std::size_t unit = first; unit < first + kTile; ++unit) {
+        // Turns -0 into 0, which core's sums never are.
+        const double score = unit < units_ ? tree.leaves[leaf][unit] + 0.0 : 0.0;
+        if (!is_missing(score)) largest = std::max(largest, std::abs(score));
+        flat.scores.push_back(score);
+      }
+    }
+  }
+  flat.has_gaps = std::ranges::find(parents_.back().is_complete, 0) != parents_.back().is_complete.end();
+  flat.error = 0x1p-47 * static_cast<double>(weight_rows_) * largest;
+  return flat;
 }
 
 bool ScoreLayout::can_take_in(const Parent& parent) const {
