@@ -14,7 +14,7 @@ TEST_CASE("bad usage ends with status 2, an exact message and no output") {
   } cases[] = {
       {"rnak tiny",
        "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'stress', "
-       "'run', "
+       "'diff', 'run', "
        "'validate', 'new' "
        "or "
        "'completion'; did you mean 'rank'?"},
@@ -61,7 +61,7 @@ TEST_CASE("without words the commands are listed as an error, with --help as an 
   CHECK(run({"help"}).out == help.out);
   CHECK(run({"-h"}).out == help.out);
   CHECK(run({"help", "--help"}).out == help.out);
-  for (const char* const command : {"build", "rank", "show", "run", "validate", "new", "completion"}) {
+  for (const char* const command : {"build", "rank", "show", "diff", "run", "validate", "new", "completion"}) {
     CHECK(help.out.find(std::string("\n  ") + command + " ") != std::string::npos);
   }
 }
@@ -75,7 +75,8 @@ TEST_CASE("the version is one line") {
 
 TEST_CASE("a directory of an index that is missing is bad input for every command that reads one") {
   const ScratchPlace here;
-  for (const char* const line : {"build nowhere", "rank nowhere", "show nowhere KOR", "run nowhere"}) {
+  for (const char* const line :
+       {"build nowhere", "rank nowhere", "show nowhere KOR", "diff nowhere a b", "run nowhere"}) {
     CAPTURE(line);
     const Ran ran = run_line(line);
     CHECK(ran.status == 2);

@@ -44,24 +44,35 @@ std::string comparison_json(const ComparedRankings& compared) {
     write_choice(json, "edition_choice", compared.index, compared.computed.choice);
     json.field("period", period_of(compared));
     json.field("against", compared.against);
-    json.field("common", compared.comparison.common);
-    json.field("mean_absolute_change", compared.comparison.mean_absolute_change);
-    json.field("largest_change", compared.comparison.largest_change);
-    json.field("kendall", compared.comparison.kendall);
-    json.field("spearman", compared.comparison.spearman);
-    json.array("units", [&] {
-      for (const RankMove& move : compared.comparison.moves) write_move(json, compared.index, move);
-    });
+    write_moves(json, compared.index, compared.comparison);
   });
   return std::move(json).finish();
 }
 
 std::string comparison_csv(const ComparedRankings& compared) {
-  std::string text = csv_line({"period", "unit", "first_score", "first_rank", "second_score", "second_rank", "gain"});
-  for (const RankMove& move : compared.comparison.moves) {
-    text += csv_line({period_of(compared), move.unit, shortest(move.first_score), rank_text(move.first),
-                      shortest(move.second_score), rank_text(move.second),
-                      is_in_both(move) ? std::to_string(move.gain()) : std::string()});
+  return moves_csv(period_of(compared), compared.comparison);
+}
+
+void write_moves(JsonWriter& json, const Index& index, const RankingComparison& comparison) {
+  json.field("common", comparison.common);
+  json.field("mean_absolute_change", comparison.mean_absolute_change);
+  json.field("largest_change", comparison.largest_change);
+  json.field("kendall", comparison.kendall);
+  json.field("spearman", comparison.spearman);
+  json.array("units", [&] {
+    for (const RankMove& move : comparison.moves) write_move(json, index, move);
+  });
+}
+
+std::string moves_csv_header() {
+  return csv_line({"period", "unit", "first_score", "first_rank", "second_score", "second_rank", "gain"});
+}
+
+std::string moves_csv(const std::string& period, const RankingComparison& comparison) {
+  std::string text = moves_csv_header();
+  for (const RankMove& move : comparison.moves) {
+    text += csv_line({period, move.unit, shortest(move.first_score), rank_text(move.first), shortest(move.second_score),
+                      rank_text(move.second), is_in_both(move) ? std::to_string(move.gain()) : std::string()});
   }
   return text;
 }

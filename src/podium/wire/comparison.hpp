@@ -4,6 +4,7 @@
 
 #include "podium/audit/comparison.hpp"
 #include "podium/model/compute.hpp"
+#include "podium/wire/json_writer.hpp"
 
 namespace podium {
 
@@ -24,5 +25,11 @@ std::string comparison_json(const ComparedRankings& compared);
 
 /// period,unit,first_score,first_rank,second_score,second_rank,gain
 std::string comparison_csv(const ComparedRankings& compared);
+
+/// The members from "common" to "units" of that JSON, and the lines of that CSV: for messages in which a comparison of
+/// rankings is one part.
+void write_moves(JsonWriter& json, const Index& index, const RankingComparison& comparison);
+std::string moves_csv_header();
+std::string moves_csv(const std::string& period, const RankingComparison& comparison);
 
 }  // namespace podium
