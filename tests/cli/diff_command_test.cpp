@@ -184,7 +184,7 @@ TEST_CASE("tables fit a window in both languages, and Markdown has no loose line
       const std::string markdown = run_line("diff " + directory + " 2024 2025 --format md --lang " + language).out;
       CHECK(markdown.starts_with("## "));
       CHECK(markdown.find("\n\n\n") == std::string::npos);
-      CHECK(markdown.back() == '\n');
+      CHECK(markdown.ends_with('\n'));
     }
   }
   CHECK(run_line("diff tiny 2024 2025 --lang ko").out.starts_with("작은 지수: ed-2024 → ed-2025 달라진 점\n"));
