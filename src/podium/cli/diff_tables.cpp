@@ -34,10 +34,6 @@ std::string shown_change(double relative) {
   return is_missing(relative) ? std::string() : with_sign(relative, shown_share(relative));
 }
 
-double largest_relative(const EditionDiff& diff, const ChangeCounts& counts) {
-  return counts.largest ? diff.changes.cells[*counts.largest].restatement().relative : kMissing;
-}
-
 void add_count_columns(TextTable& table, const DiffWords& words) {
   for (const Phrase& phrase : {texts::kAdded, texts::kDropped, texts::kKept, texts::kRestated, texts::kWithinRounding,
                                texts::kMedianChange, texts::kLargestRelative}) {
@@ -51,7 +47,7 @@ void add_count_cells(std::vector<Cell>& row, const DiffWords& words, const Chang
     row.emplace_back(count(number));
   }
   row.emplace_back(is_missing(counts.median_relative) ? std::string() : shown_share(counts.median_relative));
-  row.emplace_back(shown_change(largest_relative(words.diff, counts)));
+  row.emplace_back(shown_change(words.diff.changes.largest_relative(counts)));
 }
 
 /// Sorted by size, the unknown last, equals in the index's order.
@@ -73,16 +69,15 @@ std::vector<const CellChange*> restated_cells(const EditionDiff& diff) {
 }
 
 void add_growth_rows(TextTable& table, const DiffWords& words, const CellGrowth& cell) {
-  const auto add = [&](const GrowthRate& rate) {
-    const double restatement = rate.is_across() ? cell.restatement(rate) : kMissing;
+  const std::vector<GrowthRate> rates = cell.rates();
+  for (const GrowthRate& rate : rates) {
+    const double restatement = cell.restatement(rate);
     table.rows.push_back(
         {words.title(cell.series, kNarrowTitle), words.diff.code(cell.unit), to_text(cell.period),
          words.diff.index.edition_of(*rate.now).id, words.diff.index.edition_of(*rate.before).id,
          shown_share(rate.rate()),
          is_missing(restatement) ? std::string() : with_sign(restatement, fixed(100 * restatement, 1))});
-  };
-  for (const GrowthRate& rate : cell.within) add(rate);
-  for (const GrowthRate& rate : cell.across) add(rate);
+  }
 }
 
 }  // namespace

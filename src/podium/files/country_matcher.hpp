@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,7 +12,7 @@ namespace podium {
 
 /// What a text in a table's column of countries means.
 struct MatchedCountry {
-  enum class Kind { Country, Group, Unknown };
+  enum class Kind : std::uint8_t { Country, Group, Unknown };
 
   Kind kind = Kind::Unknown;
   std::string code{};     ///< of a country: ISO 3166-1 alpha-3, and XKX for Kosovo

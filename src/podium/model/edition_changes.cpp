@@ -128,6 +128,10 @@ std::size_t EditionChanges::count(SeriesChanges::PrintedBy printed_by) const {
 
 ChangeCounts EditionChanges::total() const { return counted(cells, positions_from(0, cells.size())); }
 
+double EditionChanges::largest_relative(const ChangeCounts& counts) const {
+  return counts.largest ? cells[*counts.largest].restatement().relative : kMissing;
+}
+
 bool CellFilter::admits(const Observation& observation) const {
   return (!unit || *unit == observation.unit) && (!series || *series == observation.series) &&
          (!period || *period == observation.period);

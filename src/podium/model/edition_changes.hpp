@@ -71,6 +71,8 @@ struct EditionChanges {
 
   std::size_t count(SeriesChanges::PrintedBy printed_by) const;
   ChangeCounts total() const;
+  /// Of the cell at counts.largest; NaN if there is none.
+  double largest_relative(const ChangeCounts& counts) const;
 };
 
 /// The part of a comparison that is asked for.

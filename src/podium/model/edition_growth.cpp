@@ -90,7 +90,7 @@ std::set<Period> newest_periods(const PrintedPeriods& printed) {
 }  // namespace
 
 double CellGrowth::restatement(const GrowthRate& rate) const {
-  if (within.empty()) return kMissing;
+  if (within.empty() || !rate.is_across()) return kMissing;
   const auto own = std::ranges::find_if(within, [&](const GrowthRate& same) { return same.now == rate.now; });
   return rate.rate() - (own != within.end() ? *own : within.back()).rate();
 }
@@ -99,6 +99,12 @@ double CellGrowth::largest_restatement() const {
   double largest = kMissing;
   for (const GrowthRate& rate : across) largest = std::fmax(largest, std::abs(restatement(rate)));
   return largest;
+}
+
+std::vector<GrowthRate> CellGrowth::rates() const {
+  std::vector<GrowthRate> rates = within;
+  rates.insert(rates.end(), across.begin(), across.end());
+  return rates;
 }
 
 EditionGrowth growth_between(const Index& index, EditionAt first, EditionAt second, const CellFilter& filter) {

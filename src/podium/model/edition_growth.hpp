@@ -27,10 +27,13 @@ struct CellGrowth {
   std::vector<GrowthRate> across;  ///< the later figure of the first edition, then of the second
 
   /// The part of a growth across editions that is restatement: the growth minus that within the edition of its later
-  /// figure or, where this one does not print both years, within the other one. NaN where neither does.
+  /// figure or, where this one does not print both years, within the other one. NaN where neither does, and for a
+  /// growth within an edition.
   double restatement(const GrowthRate& rate) const;
   /// The largest size of these; NaN if none is known.
   double largest_restatement() const;
+  /// Those within one edition, then those across.
+  std::vector<GrowthRate> rates() const;
 };
 
 struct EditionGrowth {

@@ -21,21 +21,6 @@ std::string_view to_word(SeriesChanges::PrintedBy printed_by) {
 
 std::string_view kind_of(const GrowthRate& rate) { return rate.is_across() ? "across-editions" : "same-edition"; }
 
-double largest_relative(const EditionDiff& diff, const ChangeCounts& counts) {
-  return counts.largest ? diff.changes.cells[*counts.largest].restatement().relative : kMissing;
-}
-
-double restatement_in(const CellGrowth& cell, const GrowthRate& rate) {
-  return rate.is_across() ? cell.restatement(rate) : kMissing;
-}
-
-/// Those within one edition, then those across.
-std::vector<GrowthRate> rates_of(const CellGrowth& cell) {
-  std::vector<GrowthRate> rates = cell.within;
-  rates.insert(rates.end(), cell.across.begin(), cell.across.end());
-  return rates;
-}
-
 void write_counts(JsonWriter& json, const EditionDiff& diff, const ChangeCounts& counts) {
   json.field("added", counts.added);
   json.field("dropped", counts.dropped);
@@ -43,7 +28,7 @@ void write_counts(JsonWriter& json, const EditionDiff& diff, const ChangeCounts&
   json.field("within_rounding", counts.within_rounding);
   json.field("kept", counts.kept);
   json.field("median_relative", counts.median_relative);
-  json.field("largest_relative", largest_relative(diff, counts));
+  json.field("largest_relative", diff.changes.largest_relative(counts));
 }
 
 void write_figure(JsonWriter& json, std::string_view key, const Observation* figure) {
@@ -92,7 +77,7 @@ void write_rate(JsonWriter& json, const EditionDiff& diff, const CellGrowth& cel
     json.field("previous_period", to_text(rate.before->period));
     json.field("previous_value", rate.before->value->value);
     json.field("growth", rate.rate());
-    json.field("restatement", restatement_in(cell, rate));
+    json.field("restatement", cell.restatement(rate));
   });
 }
 
@@ -108,7 +93,7 @@ void write_growth(JsonWriter& json, const EditionDiff& diff, const std::vector<s
           json.field("unit", diff.code(cell.unit));
           json.field("period", to_text(cell.period));
           json.array("rates", [&] {
-            const std::vector<GrowthRate> rates = rates_of(cell);
+            const std::vector<GrowthRate> rates = cell.rates();
             for (const GrowthRate& rate : rates) write_rate(json, diff, cell, rate);
           });
         });
@@ -148,7 +133,7 @@ std::vector<std::string> count_fields(const EditionDiff& diff, const ChangeCount
           std::to_string(counts.within_rounding),
           std::to_string(counts.kept),
           shortest(counts.median_relative),
-          shortest(largest_relative(diff, counts))};
+          shortest(diff.changes.largest_relative(counts))};
 }
 
 constexpr std::string_view kCountColumns =
@@ -202,12 +187,12 @@ std::string cells_csv(const EditionDiff& diff, const std::vector<std::string>& i
 std::string growth_csv(const EditionDiff& diff, const std::vector<std::string>& ids) {
   std::string text = "indicator,unit,period,kind,edition,value,previous_edition,previous_value,growth,restatement\n";
   for (const CellGrowth& cell : diff.growth.cells) {
-    const std::vector<GrowthRate> rates = rates_of(cell);
+    const std::vector<GrowthRate> rates = cell.rates();
     for (const GrowthRate& rate : rates) {
       text +=
           csv_line({ids[at(cell.series)], diff.code(cell.unit), to_text(cell.period), kind_of(rate),
                     diff.index.edition_of(*rate.now).id, rate.now->value->text, diff.index.edition_of(*rate.before).id,
-                    rate.before->value->text, shortest(rate.rate()), shortest(restatement_in(cell, rate))});
+                    rate.before->value->text, shortest(rate.rate()), shortest(cell.restatement(rate))});
     }
   }
   return text;

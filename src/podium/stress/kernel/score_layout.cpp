@@ -143,6 +143,7 @@ ScoreLayout::Flat ScoreLayout::flattened(const ScoreTree& tree) const {
     }
   }
   flat.has_gaps = std::ranges::find(parents_.back().is_complete, 0) != parents_.back().is_complete.end();
+  // Two scores, each off by at most 32 x rows roundings, see flat_scores.hpp.
   flat.error = 0x1p-47 * static_cast<double>(weight_rows_) * largest;
   return flat;
 }
