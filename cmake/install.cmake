@@ -10,6 +10,15 @@ install(TARGETS ${libraries} EXPORT podiumTargets FILE_SET HEADERS)
 if(TARGET podium)
   install(TARGETS podium)
 endif()
+# DuckDB's library goes into a folder of podium's own: no other program finds this version by accident.
+if(TARGET podium::duckdb)
+  install(PROGRAMS "${PODIUM_DUCKDB}/libduckdb.so" DESTINATION "${CMAKE_INSTALL_LIBDIR}/podium")
+  if(TARGET podium)
+    file(RELATIVE_PATH libraries_from_program
+      "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_LIBDIR}/podium")
+    set_target_properties(podium PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries_from_program}")
+  endif()
+endif()
 install(EXPORT podiumTargets NAMESPACE podium:: DESTINATION "${package}")
 
 configure_package_config_file(

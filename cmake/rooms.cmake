@@ -31,6 +31,12 @@ function(podium_room)
   target_sources(${target} PUBLIC
     FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/src" FILES ${headers})
 
+  foreach(needed IN LISTS room_DEPENDS)
+    if(NOT TARGET podium_${needed})
+      message(FATAL_ERROR "The room '${room_NAME}' needs '${needed}', which PODIUM_ROOMS lacks. A build directory keeps "
+        "the list it was made with: 'cmake --preset PRESET -U PODIUM_ROOMS' takes today's")
+    endif()
+  endforeach()
   list(TRANSFORM room_DEPENDS PREPEND podium_ OUTPUT_VARIABLE rooms)
   target_link_libraries(${target} PUBLIC ${rooms} PRIVATE ${room_LIBRARIES})
   foreach(library IN LISTS room_HEADERS_OF)

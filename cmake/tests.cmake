@@ -1,6 +1,7 @@
 # The tests: one doctest executable per room from tests/<room>/*.cpp, and the checkers written in Python.
 # Property tests start from one seed, so that a run can be repeated.
-# Labels: the room; `threads` where a room has tests of its parallel parts; `indices` for the checkers of shipped data.
+# Labels: the room; `threads` where a room has tests of its parallel parts; `slow` for tests that take more than a few
+# seconds; `indices` for the checkers of shipped data.
 
 function(podium_test_environment test)
   set_tests_properties(${test} PROPERTIES
@@ -48,6 +49,14 @@ function(podium_add_room_tests room)
     podium_add_test_program(${room}.threads ${room} podium_${room}_threads_tests ${threaded} ${shared})
     set_tests_properties(${room}.threads PROPERTIES LABELS "${room};threads")
     add_dependencies(podium_threaded_tests podium_${room}_threads_tests)
+  endif()
+  # Files *_slow_test.cpp too, so that nobody waits for them who works on something else.
+  set(slow ${sources})
+  list(FILTER slow INCLUDE REGEX "_slow_test\\.cpp$")
+  if(slow)
+    list(REMOVE_ITEM sources ${slow})
+    podium_add_test_program(${room}.slow ${room} podium_${room}_slow_tests ${slow})
+    set_tests_properties(${room}.slow PROPERTIES LABELS "${room};slow")
   endif()
   podium_add_test_program(${room} ${room} podium_${room}_tests ${sources})
 endfunction()

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs the Debian 12 packages that podium is built and tested with: only those that are missing, so a second run
-# changes nothing and needs no network.
+# changes nothing and needs no network. DuckDB, which is no Debian package, is fetched by scripts/fetch_duckdb.sh.
 #
 #   scripts/setup.sh               build and test
 #   scripts/setup.sh --sanitize    and clang with its sanitizers and fuzzer
 #   scripts/setup.sh --lint        and clang-format, clang-tidy
 set -euo pipefail
+cd "$(dirname "$0")/.."
 
 packages=(
   make g++ cmake ninja-build pkg-config ccache mold python3            # tools
@@ -13,6 +14,7 @@ packages=(
   coinor-libclp-dev coinor-libcbc-dev libnlopt-dev                     # solve: linear and integer programs, minimisation
   libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev                                       # files
+  libxxhash-dev                                                        # store: hashes of the files it is made from
   libkainjow-mustache-dev                                              # publish
   libcli11-dev                                                         # cli
   doctest-dev librapidcheck-dev nlohmann-json3-dev libbenchmark-dev    # tests, benchmarks
@@ -30,6 +32,11 @@ for option in "$@"; do
   esac
 done
 
+# Only to fetch with, and only if no other package has brought it: some packages of nodejs have their own npm inside.
+if ! command -v npm >/dev/null && ! scripts/fetch_duckdb.sh --check >/dev/null; then
+  packages+=(nodejs npm)
+fi
+
 missing=()
 for package in "${packages[@]}"; do
   status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
@@ -38,6 +45,7 @@ done
 
 if [ ${#missing[@]} -eq 0 ]; then
   echo "setup: all ${#packages[@]} packages are installed"
+  scripts/fetch_duckdb.sh
   exit 0
 fi
 
@@ -51,4 +59,5 @@ apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock
 echo "setup: installing ${missing[*]}"
 apt update -q
 apt install -q -y --no-install-recommends "${missing[@]}" </dev/null
+scripts/fetch_duckdb.sh
 echo "setup: done"

@@ -14,7 +14,7 @@ TEST_CASE("bad usage ends with status 2, an exact message and no output") {
   } cases[] = {
       {"rnak tiny",
        "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'stress', "
-       "'diff', 'run', "
+       "'diff', 'run', 'sql', "
        "'validate', 'new' "
        "or "
        "'completion'; did you mean 'rank'?"},

@@ -1,6 +1,7 @@
 #include "cli/whole_program.hpp"
 
 #include <fstream>
+#include <iomanip>
 #include <sstream>
 
 #include <unistd.h>
@@ -19,7 +20,7 @@ Ran run(const std::vector<std::string>& words, const Surroundings& surroundings)
 Ran run_line(const std::string& line, const Surroundings& surroundings) {
   std::istringstream stream(line);
   std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
+  for (std::string word; stream >> std::quoted(word);) words.push_back(word);
   return run(words, surroundings);
 }
 

@@ -19,7 +19,7 @@ struct Ran {
 /// `podium` with these words, in English and without colour unless told otherwise.
 Ran run(const std::vector<std::string>& words, const Surroundings& surroundings = {});
 
-/// The same for a line of words with single spaces between them.
+/// The same for a line of words with single spaces between them; spaces within double quotes stay.
 Ran run_line(const std::string& line, const Surroundings& surroundings = {});
 
 /// An empty directory that is the current one as long as the object lives; removed afterwards.

@@ -76,11 +76,12 @@ struct Store {
 
 void take(const Given& given, Diagnostics& problems) {
   const Option& option = given.option;
+  const bool is_list = std::holds_alternative<std::vector<std::string>*>(option.target);
   if (given.times() == 0) {
-    if (option.is_word()) problems.push_back(bad_usage("no " + std::string(option.name), std::string(option.help.en)));
+    if (option.is_word() && !is_list)
+      problems.push_back(bad_usage("no " + std::string(option.name), std::string(option.help.en)));
     return;
   }
-  const bool is_list = std::holds_alternative<std::vector<std::string>*>(option.target);
   if (given.times() > 1 && !is_list && !option.is_flag()) {
     problems.push_back(bad_usage(std::string(option.name) + " more than once", "one value"));
     return;

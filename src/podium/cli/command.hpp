@@ -41,7 +41,7 @@ using Target = std::variant<bool*, std::string*, std::optional<std::string>*, st
 /// What a shell offers to complete a value with.
 enum class Completion : std::uint8_t { Nothing, Directories };
 
-/// One option, or one word without dashes if `name` does not begin with a dash; such a word is required.
+/// One option, or one word without dashes if `name` does not begin with a dash; it is required unless it is a list's.
 struct Option {
   std::string_view name;   ///< "--period", "DIR"
   std::string_view value;  ///< "P" in "--period P"; empty for flags and words

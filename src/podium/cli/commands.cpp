@@ -8,14 +8,15 @@
 #include "podium/cli/rank_command.hpp"
 #include "podium/cli/run_command.hpp"
 #include "podium/cli/show_command.hpp"
+#include "podium/cli/sql_command.hpp"
 #include "podium/cli/stress_command.hpp"
 #include "podium/cli/validate_command.hpp"
 
 namespace podium {
 
 std::vector<Command> all_commands() {
-  return {build_command(), rank_command(), show_command(),     audit_command(), stress_command(),
-          diff_command(),  run_command(),  validate_command(), new_command(),   completion_command()};
+  return {build_command(), rank_command(), show_command(),     audit_command(), stress_command(),    diff_command(),
+          run_command(),   sql_command(),  validate_command(), new_command(),   completion_command()};
 }
 
 }  // namespace podium

@@ -21,6 +21,8 @@ class Staging {
   /// As a directory with these files; true, or why not.
   Result<bool> write(std::span<const OutputFile> files) const;
   Result<bool> write_as_file(std::string_view bytes) const;
+  /// Where it stands meanwhile, for whoever writes it by other means.
+  const std::filesystem::path& path() const { return staged_; }
 
   /// Puts it in place, with the permissions of what was there, which is removed afterwards.
   Result<std::filesystem::path> exchange_directory();
