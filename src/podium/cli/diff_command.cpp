@@ -7,7 +7,7 @@
 #include "podium/cli/diff_view.hpp"
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/ranking_view.hpp"
-#include "podium/model/edition_effect.hpp"
+#include "podium/model/edition_changes.hpp"
 
 namespace podium {
 namespace {
@@ -73,23 +73,6 @@ Result<CellFilter> filter_asked_for(const Index& index, EditionAt first, Edition
   return filter;
 }
 
-/// The ranking of the period asked for, if it is ranked, else of the newest that both editions print figures of. All
-/// restated figures work on it, whichever units and indicators are shown.
-Result<std::optional<EditionEffect>> effect_of(const Index& index, EditionAt first, EditionAt second,
-                                               const std::optional<Period>& asked) {
-  const EditionChanges all = compare_editions(index, first, second);
-  std::optional<Time> time = newest_common_period(index, all);
-  if (asked) {
-    const auto found = std::ranges::find(index.periods, *asked);
-    if (found == index.periods.end()) time.reset();
-    if (time) time = static_cast<Time>(found - index.periods.begin());
-  }
-  if (!time) return std::optional<EditionEffect>();
-  TRY(const RestatedRankings rankings, rankings_of_both(index, all, index.edition));
-  return std::optional(EditionEffect{index.periods[at(*time)], index.edition,
-                                     compare_rankings(rankings.first, rankings.second, index.hierarchy.root(), *time)});
-}
-
 std::string text_of(const EditionDiff& diff, const DiffOptions& options, const Surroundings& surroundings) {
   if (options.format == "json") return edition_diff_json(diff);
   if (options.format == "csv") {
@@ -113,7 +96,9 @@ Result<Report> diff(const DiffOptions& options, const Surroundings& surroundings
   TRY(const CellFilter filter, filter_asked_for(index, first, second, options));
   const EditionChanges changes = compare_editions(index, first, second, filter);
   const EditionGrowth growth = growth_between(index, first, second, filter);
-  TRY(const std::optional<EditionEffect> effect, located(effect_of(index, first, second, filter.period), read));
+  // All restated figures work on the ranking, whichever units and indicators are shown.
+  const EditionChanges all = compare_editions(index, first, second);
+  TRY(const std::optional<EditionEffect> effect, located(effect_of_restatements(index, all, filter.period), read));
   return Report{text_of({index, changes, growth, effect ? &*effect : nullptr}, options, surroundings), read.warnings};
 }
 

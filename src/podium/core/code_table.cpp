@@ -81,6 +81,11 @@ constexpr std::array kTable{
               "Run it with the command-line program and write the weights into the recipe."},
     CodeEntry{Code::MissingTarget, "missing-target", kBadInput, "The method needs a target and the indicator has none.",
               "Give target = number or target = [low, high] at the indicator or the step."},
+    CodeEntry{Code::MixedEditions, "mixed-editions", kBadInput,
+              "One derived figure is made of figures of two editions of one publisher, so that a part of it is "
+              "restatement.",
+              "Bind both series to one edition, choose it with --edition, or allow it with allow_mixed_editions = true "
+              "under [index]."},
     CodeEntry{Code::NegativeWeight, "negative-weight", kBadInput, "A weight is below zero or not a finite number.",
               "Write a weight of zero or more; use direction = -1 where less is better."},
     CodeEntry{Code::NonPositiveUnderGeometricMean, "non-positive-under-geometric-mean", kBadInput,

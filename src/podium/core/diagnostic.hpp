@@ -40,6 +40,7 @@ enum class Code : std::uint8_t {
   MissingReference,
   MissingSolver,
   MissingTarget,
+  MixedEditions,
   NegativeWeight,
   NonPositiveUnderGeometricMean,
   NotANumber,

@@ -101,6 +101,11 @@ bool CsvReader::feed(std::string_view line) {
 
 void CsvReader::find_starts() const {
   starts_.assign(1, 0);
+  // Without quotes each field stands in the file as it was delivered, a comma behind it.
+  if (parser_->row_is_complete && parser_->text.size() + parser_->ends.size() == raw_.size()) {
+    for (std::size_t i = 0; i + 1 < parser_->ends.size(); ++i) starts_.push_back(parser_->ends[i] + i + 1);
+    return;
+  }
   bool in_quotes = false;
   for (std::size_t i = 0; i < raw_.size(); ++i) {
     if (raw_[i] == '"') in_quotes = !in_quotes;

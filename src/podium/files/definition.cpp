@@ -16,8 +16,8 @@ namespace {
 constexpr std::string_view kRoot = "index";
 constexpr std::array<std::string_view, 8> kSections{"index",   "node",  "indicator", "denominator",
                                                     "weights", "table", "step",      "stress"};
-constexpr std::array<std::string_view, 7> kIndexKeys{"id",      "title", "description", "periods",
-                                                     "edition", "as_of", "min_coverage"};
+constexpr std::array<std::string_view, 8> kIndexKeys{"id",      "title", "description",  "periods",
+                                                     "edition", "as_of", "min_coverage", "allow_mixed_editions"};
 constexpr std::array<std::string_view, 6> kTableKeys{"file", "period", "edition", "source", "status", "locator"};
 
 std::span<const TomlValue> items_of(const TomlArray* list) {
@@ -91,6 +91,7 @@ void read_index_section(const TableReader& index, Definition& definition) {
   definition.periods = read_periods(index);
   read_edition_choice(index, definition);
   read_coverage(index, definition);
+  definition.allow_mixed_editions = index.get<bool>("allow_mixed_editions").value_or(false);
 }
 
 /// The root has no section of its own: [index] stands for it, whether it is there or not.

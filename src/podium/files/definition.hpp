@@ -32,6 +32,7 @@ struct Definition {
   std::optional<PlacedWord> edition;  ///< nothing for "latest"
   std::optional<Date> as_of;
   double min_coverage = 0.5;
+  bool allow_mixed_editions = false;
 
   std::vector<NodeSpec> nodes;  ///< the root first
   std::vector<std::string> denominators;

@@ -32,6 +32,11 @@ class Problems {
   void add(Diagnostics problems) {
     for (Diagnostic& problem : problems) add(std::move(problem));
   }
+  /// Those of another part of the same reading, behind these.
+  void add(Problems others) {
+    add(std::move(others.kept_));
+    left_out_ += others.left_out_;
+  }
   void add_at(const Place& place, Diagnostics problems) {
     for (Diagnostic& problem : problems) {
       problem.place = place;

@@ -1,8 +1,11 @@
 #include "podium/files/read_index.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <thread>
 
+#include "podium/core/parallel.hpp"
 #include "podium/files/catalogue.hpp"
 #include "podium/files/country_table.hpp"
 #include "podium/files/definition.hpp"
@@ -28,7 +31,7 @@ constexpr std::size_t kMostCells = 100'000'000;
 /// is passed over, so that everything else is still checked.
 class IndexReader {
  public:
-  explicit IndexReader(const IndexDirectory& directory) : directory_(directory) {}
+  IndexReader(const IndexDirectory& directory, std::size_t threads) : directory_(directory), threads_(threads) {}
 
   Result<ReadIndex> read() {
     read_files();
@@ -144,6 +147,35 @@ class IndexReader {
     return ordered;
   }
 
+  /// What one table says, so that several can be read at once.
+  struct TableContent {
+    std::vector<Observation> observations{};
+    Problems problems{};
+  };
+
+  TableContent read_table(const Table& table, const Vocabulary& words) const {
+    TableContent content;
+    Result<ByteSource> source = directory_.open_file(table.name);
+    if (source) {
+      CsvReader csv(table.name, *std::move(source));
+      read_observations(csv, table.entry, words, content.observations, content.problems);
+    } else {
+      content.problems.add_at(table.place, std::move(source).diagnostics());
+    }
+    return content;
+  }
+
+  void join(std::vector<TableContent> contents) {
+    std::size_t count = 0;
+    for (const TableContent& content : contents) count += content.observations.size();
+    observations_.reserve(count);
+    for (TableContent& content : contents) {
+      std::ranges::move(content.observations, std::back_inserter(observations_));
+      content.observations = {};
+      problems_.add(std::move(content.problems));
+    }
+  }
+
   void read_tables() {
     const Vocabulary words = vocabulary();
     const std::vector<Table> tables = this->tables();
@@ -152,12 +184,9 @@ class IndexReader {
                                .found = "no table of observations",
                                .expected = "files such as observations/figures.csv"});
     }
-    for (const Table& table : tables) {
-      auto source = at_place(table.place, directory_.open_file(table.name));
-      if (!source) continue;
-      CsvReader csv(table.name, *std::move(source));
-      read_observations(csv, table.entry, words, observations_, problems_);
-    }
+    std::vector<TableContent> contents(tables.size());
+    for_each_index(tables.size(), threads_, [&](std::size_t i) { contents[i] = read_table(tables[i], words); });
+    join(std::move(contents));
     if (words.is_open()) return;
     sort_observations(observations_, *editions_);
     report_duplicates(observations_, {series_ids(), units_->units, *editions_}, problems_);
@@ -249,6 +278,7 @@ class IndexReader {
             .periods = std::move(definition_->periods),
             .edition = choice_,
             .min_coverage = definition_->min_coverage,
+            .allow_mixed_editions = definition_->allow_mixed_editions,
             .hierarchy = *std::move(hierarchy_),
             .recipe = *std::move(recipe_),
             .weight_sets = std::move(definition_->weight_sets),
@@ -262,6 +292,7 @@ class IndexReader {
   }
 
   const IndexDirectory& directory_;
+  std::size_t threads_;
   Problems problems_;
   std::optional<Definition> definition_;
   std::optional<UnitTable> units_;
@@ -275,9 +306,9 @@ class IndexReader {
 
 }  // namespace
 
-Result<ReadIndex> read_index(const std::filesystem::path& directory) {
+Result<ReadIndex> read_index(const std::filesystem::path& directory, std::optional<std::size_t> threads) {
   TRY(const IndexDirectory opened, IndexDirectory::open(directory));
-  return IndexReader(opened).read();
+  return IndexReader(opened, threads.value_or(std::max(1U, std::thread::hardware_concurrency()))).read();
 }
 
 }  // namespace podium

@@ -69,13 +69,6 @@ UnitGroups groups_of(const std::vector<std::string>& names, std::span<const Unit
   return groups;
 }
 
-void sort_observations(std::vector<Observation>& observations, std::span<const Edition> editions) {
-  const auto key = [editions](const Observation& o) {
-    return std::tuple(o.series, o.unit, o.period, editions[at(o.edition)].released, o.edition);
-  };
-  std::ranges::sort(observations, {}, key);
-}
-
 Result<EditionAt> resolve_edition(const Index& index, std::string_view text) {
   return resolve_edition(std::span(index.editions), text);
 }

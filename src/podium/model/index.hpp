@@ -108,6 +108,8 @@ struct Index {
   std::vector<Period> periods;  ///< the ranked ones, ascending
   EditionChoice edition = LatestEdition{};
   double min_coverage = 0.5;  ///< see choose_editions
+  /// Derived figures may be made of two editions of one publisher; see mixed_editions.
+  bool allow_mixed_editions = false;
 
   Hierarchy hierarchy;
   CheckedRecipe recipe;

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "podium/model/mixed_editions.hpp"
+
 namespace podium {
 namespace {
 
@@ -107,6 +109,7 @@ Selection select(const Index& index, const EditionChoice& choice) {
       selection.origins_[cell] = static_cast<std::uint32_t>(&observation - index.observations.data()) + 1;
     }
   }
+  append(selection.notes_, mixed_editions(index, selection));
   return selection;
 }
 

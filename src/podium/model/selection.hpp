@@ -17,7 +17,7 @@ class Selection {
   }
   /// The observation behind a cell; nothing for a gap.
   std::optional<ObservationAt> origin(Series series, Time time, Unit unit) const;
-  /// Warnings, such as an edition asked for by name that does not cover a column.
+  /// Warnings: an edition asked for by name that does not cover a column; derived figures of mixed editions.
   const Diagnostics& notes() const { return notes_; }
 
  private:

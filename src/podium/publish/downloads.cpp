@@ -3,6 +3,7 @@
 #include "podium/publish/embedded.hpp"
 #include "podium/publish/pages/page_context.hpp"
 #include "podium/publish/site.hpp"
+#include "podium/wire/edition_diff.hpp"
 #include "podium/wire/parts.hpp"
 #include "podium/wire/ranking.hpp"
 #include "podium/wire/series_profile.hpp"
@@ -38,6 +39,15 @@ std::vector<OutputFile> shared_files(const Index& index, const Computed& compute
   files.push_back(embedded_file("icon.svg"));
   files.push_back(embedded_file("style.css"));
   files.push_back({std::string(kSiteMarker), marker_json(index)});
+  return files;
+}
+
+std::vector<OutputFile> restatement_files(const Index& index, std::span<const SiteRestatement> restatements) {
+  std::vector<OutputFile> files;
+  for (const SiteRestatement& one : restatements) {
+    const EditionDiff diff{index, one.changes, one.growth, one.effect ? &*one.effect : nullptr};
+    files.push_back({restatement_csv_path(index, one.changes), edition_diff_csv(diff, DiffSection::Cells)});
+  }
   return files;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "podium/files/output.hpp"
 #include "podium/model/compute.hpp"
+#include "podium/publish/site_restatements.hpp"
 #include "podium/wire/stress.hpp"
 
 namespace podium {
@@ -11,6 +13,9 @@ namespace podium {
 /// The files that both languages share: rankings and observations as CSV and JSON, style sheet, icon, and the marker by
 /// which a site is known. By path.
 std::vector<OutputFile> shared_files(const Index& index, const Computed& computed);
+
+/// What `podium diff` says of the cells of each two editions.
+std::vector<OutputFile> restatement_files(const Index& index, std::span<const SiteRestatement> restatements);
 
 /// Tables of every unit with every rank or unit, and the JSON that holds them, grow with the square of the number of
 /// units: with more than so many they are left out.

@@ -17,6 +17,7 @@ void add_pages(std::vector<Page>& pages, const PageContext& context) {
   pages.emplace_back([&context] { return indicators_page(context); });
   pages.emplace_back([&context] { return method_page(context); });
   if (context.stress != nullptr) pages.emplace_back([&context] { return stress_page(context); });
+  if (!context.restatements.empty()) pages.emplace_back([&context] { return restatements_page(context); });
   for (const Time time : all_periods(context.scores())) {
     pages.emplace_back([&context, time] { return ranking_page(context, time); });
     pages.emplace_back([&context, time] { return audit_page(context, time); });
@@ -50,8 +51,9 @@ std::vector<OutputFile> render_site(const Index& index, const Computed& computed
   const Templates templates_en(words_en);
   const Templates templates_ko(words_ko);
   const std::vector<AuditedPeriod> audits = audits_of(index, computed, threads);
-  const PageContext english{index, computed, facts, words_en, templates_en, audits, stress};
-  const PageContext korean{index, computed, facts, words_ko, templates_ko, audits, stress};
+  const std::vector<SiteRestatement> restatements = restatements_of_site(index, threads);
+  const PageContext english{index, computed, facts, words_en, templates_en, audits, restatements, stress};
+  const PageContext korean{index, computed, facts, words_ko, templates_ko, audits, restatements, stress};
 
   std::vector<Page> pages{[&] { return welcome_page(english, korean); }};
   add_pages(pages, english);
@@ -60,6 +62,7 @@ std::vector<OutputFile> render_site(const Index& index, const Computed& computed
   for_each_index(pages.size(), threads, [&](std::size_t i) { files[i] = pages[i](); });
 
   std::ranges::move(shared_files(index, computed), std::back_inserter(files));
+  std::ranges::move(restatement_files(index, restatements), std::back_inserter(files));
   if (stress != nullptr) {
     std::ranges::move(stress_files(stress->test.result(index, computed)), std::back_inserter(files));
   }

@@ -2,19 +2,11 @@
 
 #include <string>
 
-#include "podium/audit/comparison.hpp"
-#include "podium/model/edition_changes.hpp"
+#include "podium/audit/restatement_effect.hpp"
 #include "podium/model/edition_growth.hpp"
 
 /// What a new edition changed, as messages.
 namespace podium {
-
-/// What the restated figures did to the ranking of one period; see rankings_of_both.
-struct EditionEffect {
-  Period period;
-  EditionChoice others;  ///< of the figures that are the same in both rankings
-  RankingComparison comparison;
-};
 
 /// Two editions of one index compared.
 struct EditionDiff {

@@ -68,6 +68,8 @@ PageData page_data(const PageContext& context, const PageHead& head) {
   data["at_audit"] = head.section == Section::Audit;
   data["at_stress"] = head.section == Section::Stress;
   data["has_stress"] = context.stress != nullptr;
+  data["at_restatements"] = head.section == Section::Restatements;
+  data["has_restatements"] = !context.restatements.empty();
   data["several_periods"] = context.index.periods.size() > 1;
   data["version"] = std::string(PODIUM_VERSION);
   return data;

@@ -16,7 +16,7 @@ inline PageData empty_list() { return PageData(PageData::type::list); }
 PageData text_or_none(std::string_view text);
 PageData list_of(const std::vector<std::string>& texts);
 
-enum class Section : std::uint8_t { None, Ranking, Indicators, Method, Audit, Stress };
+enum class Section : std::uint8_t { None, Ranking, Indicators, Method, Audit, Stress, Restatements };
 
 /// A page's place and what its head says.
 struct PageHead {
