@@ -13,11 +13,11 @@ packages=(
   libfast-float-dev libeigen3-dev libboost-dev libhwy-dev              # core: decimal text, matrices, distributions, vectors
   coinor-libclp-dev coinor-libcbc-dev libnlopt-dev                     # solve: linear and integer programs, minimisation
   libicu-dev                                                           # files, cli: Unicode
-  libtomlplusplus-dev libcsv-dev                                       # files
+  libtomlplusplus-dev libcsv-dev nlohmann-json3-dev                    # files
   libxxhash-dev                                                        # store: hashes of the files it is made from
   libkainjow-mustache-dev                                              # publish
   libcli11-dev                                                         # cli
-  doctest-dev librapidcheck-dev nlohmann-json3-dev libbenchmark-dev    # tests, benchmarks
+  doctest-dev librapidcheck-dev libbenchmark-dev                       # tests, benchmarks
 )
 clang=(clang-19 lld-19 llvm-19 libclang-rt-19-dev)
 

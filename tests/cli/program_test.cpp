@@ -14,10 +14,8 @@ TEST_CASE("bad usage ends with status 2, an exact message and no output") {
   } cases[] = {
       {"rnak tiny",
        "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'stress', "
-       "'diff', 'run', 'sql', "
-       "'validate', 'new' "
-       "or "
-       "'completion'; did you mean 'rank'?"},
+       "'diff', 'run', 'sql', 'import', 'export', "
+       "'validate', 'new' and 1 more; did you mean 'rank'?"},
       {"help rnak",
        "error[invalid-usage]: found unknown topic 'rnak'; expected a command ('podium help'), a step or a method "
        "('podium help methods'); did you mean 'rank'?"},
@@ -61,7 +59,8 @@ TEST_CASE("without words the commands are listed as an error, with --help as an 
   CHECK(run({"help"}).out == help.out);
   CHECK(run({"-h"}).out == help.out);
   CHECK(run({"help", "--help"}).out == help.out);
-  for (const char* const command : {"build", "rank", "show", "diff", "run", "validate", "new", "completion"}) {
+  for (const char* const command :
+       {"build", "rank", "show", "diff", "run", "import", "export", "validate", "new", "completion"}) {
     CHECK(help.out.find(std::string("\n  ") + command + " ") != std::string::npos);
   }
 }
@@ -75,8 +74,8 @@ TEST_CASE("the version is one line") {
 
 TEST_CASE("a directory of an index that is missing is bad input for every command that reads one") {
   const ScratchPlace here;
-  for (const char* const line :
-       {"build nowhere", "rank nowhere", "show nowhere KOR", "diff nowhere a b", "run nowhere"}) {
+  for (const char* const line : {"build nowhere", "rank nowhere", "show nowhere KOR", "diff nowhere a b", "run nowhere",
+                                 "export nowhere -o out"}) {
     CAPTURE(line);
     const Ran ran = run_line(line);
     CHECK(ran.status == 2);

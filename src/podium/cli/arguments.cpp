@@ -29,7 +29,12 @@ CLI::Option* declare(CLI::App& parser, const Option& option) {
   // Any number of values is let through, so that a missing or second one is reported in our words.
   const auto keep = [](const CLI::results_t&) { return true; };
   CLI::Option* const parsed = parser.add_option(names_of(option), keep);
-  parsed->type_size(1)->expected(option.is_word() ? 1 : 0, 1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  // "FILE..." takes as many words as there are.
+  const bool takes_many = option.is_word() && option.name.ends_with("...");
+  parsed->type_size(1)
+      ->expected(option.is_word() ? 1 : 0, takes_many ? CLI::detail::expected_max_vector_size : 1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(takes_many);
   return parsed;
 }
 

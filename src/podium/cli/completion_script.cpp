@@ -102,7 +102,8 @@ std::string zsh_action(const Option& option) {
 
 std::string zsh_argument(const Option& option) {
   const std::string help = zsh_escaped(option.help.en);
-  if (option.is_word()) return single_quoted(":" + zsh_escaped(option.name) + ":" + zsh_action(option));
+  const std::string many = option.name.ends_with("...") ? "*" : "";
+  if (option.is_word()) return single_quoted(many + ":" + zsh_escaped(option.name) + ":" + zsh_action(option));
   std::string text;
   if (!option.letter.empty())
     text = single_quoted(std::string(option.letter) + "[" + help + "]:" + std::string(option.value) + ":" +

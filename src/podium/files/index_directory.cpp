@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <set>
 #include <system_error>
 
 #include <fcntl.h>
@@ -47,6 +48,15 @@ bool is_inside(const fs::path& path, const fs::path& directory) {
   return end == directory.end();
 }
 
+constexpr std::string_view kFolder = "observations";
+
+/// "observations/a.csv", not "observations/.a.csv" or "observations/old/a.csv".
+bool is_table(std::string_view name) {
+  if (!name.starts_with(kFolder) || !name.ends_with(".csv")) return false;
+  name.remove_prefix(kFolder.size());
+  return name.starts_with('/') && !name.starts_with("/.") && name.rfind('/') == 0;
+}
+
 }  // namespace
 
 ByteSource bytes_of(std::string_view text) {
@@ -67,12 +77,30 @@ Result<IndexDirectory> IndexDirectory::open(const fs::path& directory) {
   return IndexDirectory(std::move(canonical));
 }
 
+IndexDirectory IndexDirectory::with(const std::vector<OutputFile>& files) const {
+  Files all = *files_;
+  for (const OutputFile& file : files) all[file.path] = file.bytes;
+  IndexDirectory directory = *this;
+  directory.files_ = std::make_shared<const Files>(std::move(all));
+  return directory;
+}
+
+const std::string* IndexDirectory::find_in_memory(std::string_view name) const {
+  const auto found = files_->find(fs::path(name).lexically_normal().generic_string());
+  return found != files_->end() ? &found->second : nullptr;
+}
+
 Result<fs::path> IndexDirectory::resolve(std::string_view name) const {
   const Diagnostic outside{.code = Code::PathOutside,
                            .found = podium::quoted(name) + ", which leads out of the directory of the index",
                            .expected = "a path that stays in it"};
   const fs::path relative(name);
   if (relative.is_absolute()) return outside;
+  if (canonical_.empty()) {
+    fs::path path = relative.lexically_normal();
+    if (!path.empty() && *path.begin() == "..") return outside;
+    return path;
+  }
   std::error_code error;
   // What does not exist is judged by its words.
   const fs::path path = fs::weakly_canonical(canonical_ / relative, error);
@@ -83,11 +111,15 @@ Result<fs::path> IndexDirectory::resolve(std::string_view name) const {
 
 Result<std::string> IndexDirectory::locate(std::string_view name) const {
   TRY(const fs::path path, resolve(name));
-  return path.lexically_relative(canonical_).generic_string();
+  return (canonical_.empty() ? path : path.lexically_relative(canonical_)).generic_string();
 }
 
 Result<ByteSource> IndexDirectory::open_file(std::string_view name) const {
   TRY(const fs::path path, resolve(name));
+  if (const std::string* const text = find_in_memory(name)) {
+    return ByteSource([files = files_, read = bytes_of(*text)](std::span<char> block) { return read(block); });
+  }
+  if (canonical_.empty()) return missing("no file " + podium::quoted(name), "a readable file");
   // Without O_NONBLOCK a named pipe would be waited for.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
   if (descriptor < 0) {
@@ -123,16 +155,19 @@ Result<std::string> IndexDirectory::read_text(std::string_view name) const {
 }
 
 Result<std::vector<std::string>> IndexDirectory::observation_tables() const {
-  constexpr std::string_view kFolder = "observations";
+  std::set<std::string> names;
+  for (const auto& [name, text] : *files_) {
+    if (is_table(name)) names.insert(name);
+  }
+  if (canonical_.empty()) return std::vector<std::string>(names.begin(), names.end());
   TRY(const fs::path folder, resolve(kFolder));
-  std::vector<std::string> names;
   std::error_code error;
   // The directory may change while it is listed, so every step can fail.
   for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
        entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with('.') || !name.ends_with(".csv")) continue;
-    names.push_back(std::string(kFolder) + "/" + name);
+    const std::string name = std::string(kFolder) + "/" + entry->path().filename().string();
+    if (!is_table(name)) continue;
+    names.insert(name);
     if (names.size() > kMostTables) {
       return Diagnostic{.code = Code::TooLarge,
                         .found = "more than " + std::to_string(kMostTables) + " tables",
@@ -142,8 +177,7 @@ Result<std::vector<std::string>> IndexDirectory::observation_tables() const {
   if (error && error != std::errc::no_such_file_or_directory) {
     return missing("a folder that cannot be listed (" + error.message() + ")", "a folder of tables");
   }
-  std::ranges::sort(names);
-  return names;
+  return std::vector<std::string>(names.begin(), names.end());
 }
 
 }  // namespace podium

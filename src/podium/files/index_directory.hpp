@@ -2,12 +2,15 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "podium/core/result.hpp"
+#include "podium/files/output.hpp"
 
 namespace podium {
 
@@ -27,6 +30,10 @@ ByteSource bytes_of(std::string_view text);
 class IndexDirectory {
  public:
   static Result<IndexDirectory> open(const std::filesystem::path& directory);
+  /// One that stands on no disk: these files and no others.
+  static IndexDirectory of(const std::vector<OutputFile>& files) { return IndexDirectory({}).with(files); }
+  /// The same directory as if these files stood in it, so that what is going to be written can be read before.
+  IndexDirectory with(const std::vector<OutputFile>& files) const;
 
   /// The file's name relative to the directory, in its shortest form, without links.
   Result<std::string> locate(std::string_view name) const;
@@ -42,7 +49,11 @@ class IndexDirectory {
 
   Result<std::filesystem::path> resolve(std::string_view name) const;
 
-  std::filesystem::path canonical_;
+  const std::string* find_in_memory(std::string_view name) const;
+
+  using Files = std::map<std::string, std::string, std::less<>>;
+  std::filesystem::path canonical_;  ///< empty: on no disk
+  std::shared_ptr<const Files> files_ = std::make_shared<const Files>();
 };
 
 }  // namespace podium

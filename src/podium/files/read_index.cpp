@@ -308,7 +308,11 @@ class IndexReader {
 
 Result<ReadIndex> read_index(const std::filesystem::path& directory, std::optional<std::size_t> threads) {
   TRY(const IndexDirectory opened, IndexDirectory::open(directory));
-  return IndexReader(opened, threads.value_or(std::max(1U, std::thread::hardware_concurrency()))).read();
+  return read_index(opened, threads);
+}
+
+Result<ReadIndex> read_index(const IndexDirectory& directory, std::optional<std::size_t> threads) {
+  return IndexReader(directory, threads.value_or(std::max(1U, std::thread::hardware_concurrency()))).read();
 }
 
 }  // namespace podium

@@ -8,6 +8,8 @@
 
 namespace podium {
 
+class IndexDirectory;
+
 /// An index as read, with what its author should know although it does not stand in the way.
 struct ReadIndex {
   Index index;
@@ -20,5 +22,6 @@ struct ReadIndex {
 /// text must be UTF-8, no path may leave the directory. Places name files relative to the directory. Tables are read on
 /// so many threads at once, without a number on as many as the machine has; the result is the same.
 Result<ReadIndex> read_index(const std::filesystem::path& directory, std::optional<std::size_t> threads = {});
+Result<ReadIndex> read_index(const IndexDirectory& directory, std::optional<std::size_t> threads = {});
 
 }  // namespace podium

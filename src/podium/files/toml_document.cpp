@@ -63,7 +63,8 @@ class Copier {
 
  private:
   TomlValue copy_value(const toml::node& node, std::size_t depth) {
-    TomlValue value{false, columns_.place(node.source().begin)};
+    const Place end = columns_.place(node.source().end);
+    TomlValue value{false, columns_.place(node.source().begin), end.line, end.column};
     if (depth > kMostDepth) {
       refuse({Code::Syntax, "values nested more than " + std::to_string(kMostDepth) + " deep", "flatter values"},
              value.place);

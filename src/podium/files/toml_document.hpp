@@ -19,10 +19,13 @@ using TomlTable = std::vector<TomlEntry>;  ///< by key
 /// A time of day or a date with one: known to TOML, of no use in an index.
 struct TomlTime {};
 
-/// A value of a TOML file, and where it stands.
+/// A value of a TOML file, and where it stands: from `place` up to, not including, the end, which counts as `place`
+/// does. A section [name] ends here behind its header; what it holds has ends of its own.
 struct TomlValue {
   std::variant<std::string, std::int64_t, double, bool, Date, TomlTime, TomlArray, TomlTable> data;
   Place place;
+  std::uint32_t end_line = 0;
+  std::uint32_t end_column = 0;
 };
 
 struct TomlEntry {
