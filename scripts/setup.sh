@@ -14,6 +14,7 @@ packages=(
   coinor-libclp-dev coinor-libcbc-dev libnlopt-dev                     # solve: linear and integer programs, minimisation
   libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev nlohmann-json3-dev                    # files
+  libarchive-dev libpugixml-dev libxlsxwriter-dev                      # files: workbooks in and out
   libxxhash-dev                                                        # store: hashes of the files it is made from
   libkainjow-mustache-dev                                              # publish
   libcli11-dev                                                         # cli
