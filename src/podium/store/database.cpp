@@ -205,6 +205,8 @@ Result<SqlStatement> SqlConnection::prepare_query(const std::string& sql) const 
   return SqlStatement(std::move(statement));
 }
 
+void* SqlConnection::native() const { return handle_->connection; }
+
 void SqlConnection::interrupt() const { duckdb_interrupt(handle_->connection); }
 
 Result<SqlRows> SqlStatement::execute() const {

@@ -12,8 +12,8 @@
 
 #include "podium/core/result.hpp"
 
-/// DuckDB, behind values. Its C interface is known to database.cpp and sql_values.cpp alone. What DuckDB reports
-/// becomes a diagnostic with DuckDB's own words.
+/// DuckDB, behind values. Its C interface is known to database.cpp, sql_values.cpp and sql_table_function.cpp alone.
+/// What DuckDB reports becomes a diagnostic with DuckDB's own words.
 namespace podium {
 
 struct DatabaseHandle;
@@ -82,6 +82,8 @@ class SqlStatement {
   std::shared_ptr<StatementHandle> handle_;
 };
 
+class SqlTableFunction;
+
 class SqlConnection {
  public:
   /// Statements of podium's own; what they return is dropped.
@@ -97,7 +99,10 @@ class SqlConnection {
  private:
   friend class Database;
   friend class SqlAppender;
+  friend class SqlTableFunction;
   explicit SqlConnection(std::shared_ptr<ConnectionHandle> handle) : handle_(std::move(handle)) {}
+  /// A duckdb_connection.
+  void* native() const;
 
   std::shared_ptr<ConnectionHandle> handle_;
 };

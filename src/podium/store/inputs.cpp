@@ -1,51 +1,24 @@
 #include "podium/store/inputs.hpp"
 
 #include <array>
-#include <memory>
 #include <set>
-
-#include <xxhash.h>
 
 #include "podium/files/definition.hpp"
 #include "podium/files/index_directory.hpp"
+#include "podium/store/file_hash.hpp"
 
 namespace podium {
 namespace {
 
 constexpr std::array kDefinitions = {"podium.toml", "units.csv", "sources.toml", "editions.toml"};
 
-struct FreeState {
-  void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-};
-
-std::string hexadecimal(const XXH128_hash_t& hash) {
-  XXH128_canonical_t bytes;
-  XXH128_canonicalFromHash(&bytes, hash);
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : bytes.digest) {
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 15U];
-  }
-  return text;
-}
-
 /// What cannot be opened has no hash; reading the index says why.
 StoreInput hashed(const IndexDirectory& directory, const std::string& path) {
   StoreInput input{.path = path, .hash = {}, .bytes = 0};
   const Result<ByteSource> source = directory.open_file(path);
   if (!source) return input;
-  const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
-  XXH3_128bits_reset(state.get());
-  std::vector<char> block(std::size_t{1} << 18U);
-  while (true) {
-    const Result<std::size_t> count = (*source)(block);
-    if (!count) return {.path = path, .hash = {}, .bytes = 0};
-    if (*count == 0) break;
-    XXH3_128bits_update(state.get(), block.data(), *count);
-    input.bytes += static_cast<std::int64_t>(*count);
-  }
-  input.hash = hexadecimal(XXH3_128bits_digest(state.get()));
+  Result<HashedBytes> all = hash_of(*source);
+  if (all) input = {path, std::move(all->hash), all->bytes};
   return input;
 }
 

@@ -14,6 +14,7 @@
 #include "podium/store/database.hpp"
 #include "podium/store/inputs.hpp"
 #include "podium/store/tables.hpp"
+#include "podium/store/working_folder.hpp"
 
 namespace podium {
 namespace {
@@ -166,12 +167,7 @@ Result<fs::path> rebuild(const fs::path& directory, const fs::path& path) {
 
 Result<fs::path> update_store(const fs::path& directory) {
   TRY(const StoreInputs inputs, inputs_of(directory));
-  const fs::path folder = directory / ".podium";
-  std::error_code error;
-  const fs::file_status status = fs::symlink_status(folder, error);
-  if (fs::exists(status) && !fs::is_directory(status)) {
-    return write_failed(folder, "it is not a directory");
-  }
+  TRY(const fs::path folder, working_folder(directory));
   const fs::path path = folder / "store.duckdb";
   if (const auto old = inputs_of_store(path); old && *old == inputs) return path;
   return rebuild(directory, path);
