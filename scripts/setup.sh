@@ -18,7 +18,7 @@ packages=(
   libxxhash-dev                                                        # store: hashes of the files it is made from
   libkainjow-mustache-dev                                              # publish
   libcli11-dev                                                         # cli
-  doctest-dev librapidcheck-dev libbenchmark-dev                       # tests, benchmarks
+  doctest-dev librapidcheck-dev libbenchmark-dev python3-jsonschema    # tests, benchmarks
 )
 clang=(clang-19 lld-19 llvm-19 libclang-rt-19-dev)
 

@@ -152,6 +152,56 @@ TEST_CASE("a whole index becomes a new directory") {
   CHECK(!std::filesystem::exists("other"));
 }
 
+TEST_CASE("every form that holds a whole index makes the same index again") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  const std::string scores = run_line("rank tiny --all --format csv").out;
+  const std::pair<const char*, const char*> forms[] = {{"datapackage", "package"},
+                                                       {"json", "index.json"},
+                                                       {"xlsx", "index.xlsx"},
+                                                       {"parquet", "parquet"},
+                                                       {"sdmx-json", "sdmx"}};
+  for (const auto& [form, path] : forms) {
+    CAPTURE(form);
+    REQUIRE(run_line(std::string("export tiny --form ") + form + " -o " + path).status == 0);
+    const std::string copy = std::string("copy-") + form;
+    CHECK(run_line("import " + copy + " " + path).out == copy + ": 4 units, 2 editions, 21 figures in 5 files\n");
+    CHECK(run_line("rank " + copy + " --all --format csv").out == scores);
+  }
+}
+
+TEST_CASE("COINr's tables become a new index, and an index becomes COINr's tables") {
+  const ScratchPlace here;
+  const std::string data = "uName,uCode,exports,tariffs\nAlpha,A,10,1\nBeta,B,NA,3\nGamma,C,40,2\n";
+  const std::string meta =
+      "Level,iCode,iName,Direction,Weight,Parent,Type\n1,exports,Exports,1,1,trade,Indicator\n"
+      "1,tariffs,Tariffs,-1,1,trade,Indicator\n2,trade,Trade,1,1,NA,Aggregate\n";
+  write_file("iData.csv", data);
+  write_file("iMeta.csv", meta);
+  const std::string command = "import trade iData.csv iMeta.csv --form coinr";
+  CHECK(run_line(command).err.find("--publisher NAME and --released DATE") != std::string::npos);
+  CHECK(run_line("import trade iData.csv --publisher Office").err.find("--form coinr or --form coin-tool") !=
+        std::string::npos);
+  CHECK(!std::filesystem::exists("trade"));
+  CHECK(run_line(command + " --publisher Office --released 2024-05-06").out ==
+        "trade: 3 units, 1 editions, 5 figures in 6 files\n");
+  // Beta's gap is the mean, 25. Exports 0, 50, 100 and tariffs 100, 0, 50 have the means 50, 25, 75.
+  CHECK(run_line("rank trade --format csv").out ==
+        "period,node,unit,score,rank\n2024,index,C,75,1\n2024,index,A,50,2\n2024,index,B,25,3\n");
+  CHECK(run_line(command + " --publisher Office --released 2024-05-06").err.find("which has files already") !=
+        std::string::npos);
+
+  REQUIRE(run_line("export trade --form coinr -o back").status == 0);
+  const std::string back = read_file("back/iData.csv");
+  for (const char* const part : {"Alpha", "exports", "tariffs", "NA"}) CHECK(back.find(part) != std::string::npos);
+  CHECK(run_line("import again back/iData.csv back/iMeta.csv --form coinr --publisher Office --released 2024-05-06")
+            .status == 0);
+  CHECK(run_line("rank again --all --format csv").out == run_line("rank trade --all --format csv").out);
+  REQUIRE(run_line("export trade --form coin-tool -o tool.xlsx").status == 0);
+  CHECK(run_line("import tool tool.xlsx --form coin-tool --publisher Office --released 2024-05-06").status == 0);
+  CHECK(run_line("rank tool --format csv").out == run_line("rank trade --format csv").out);
+}
+
 TEST_CASE("the commands in the documentation print what stands below them") {
   std::istringstream document(read_file(source_directory() / "docs" / "import-and-export.md"));
   const ScratchPlace here;
@@ -163,11 +213,13 @@ TEST_CASE("the commands in the documentation print what stands below them") {
   std::string said;
   std::string expected;
   std::size_t commands = 0;
-  enum class Block { None, Table, Commands } block = Block::None;
+  enum class Block { None, Table, Commands, Other } block = Block::None;
   for (std::string line; std::getline(document, line);) {
     if (line == "```csv") {
       block = Block::Table;
       table.clear();
+    } else if (line.starts_with("```") && line != "```") {
+      block = Block::Other;
     } else if (line == "```" && block == Block::None) {
       block = Block::Commands;
     } else if (line == "```") {

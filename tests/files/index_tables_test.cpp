@@ -21,7 +21,8 @@ ReadIndex read_files(const std::vector<OutputFile>& files) { return must(read_in
 
 std::vector<OutputFile> written(std::string_view form, const Index& index, const IndexTables& tables) {
   for (const ExchangeForm& one : text_forms()) {
-    if (one.name == form) return must(one.write({index, tables, Time{0}, Language::English}));
+    Diagnostics warnings;
+    if (one.name == form) return must(one.write({index, {}, tables, Time{0}, Language::English, warnings}));
   }
   FAIL("no such form");
   return {};

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <system_error>
 
+#include "podium/files/exchange/sheet_forms.hpp"
+#include "podium/files/exchange/xlsx_form.hpp"
+#include "podium/store/parquet_tables.hpp"
+
 namespace podium {
 namespace {
 
@@ -26,7 +30,13 @@ Diagnostic missing(const fs::path& path) {
 }  // namespace
 
 const std::vector<ExchangeForm>& exchange_forms() {
-  static const std::vector<ExchangeForm> forms = text_forms();
+  static const std::vector<ExchangeForm> forms = [] {
+    std::vector<ExchangeForm> all = text_forms();
+    all.push_back(xlsx_form());
+    for (const ExchangeForm& form : parquet_forms()) all.push_back(form);
+    for (const ExchangeForm& form : sheet_forms()) all.push_back(form);
+    return all;
+  }();
   return forms;
 }
 

@@ -29,10 +29,11 @@ Result<Report> export_index(const ExportOptions& options, const Surroundings& su
   TRY(const ReadIndex read, read_index(options.directory));
   TRY(const Time period, ranked_period(read.index, options.period));
   TRY(const IndexTables tables, tables_of(read.index, options.directory));
+  Diagnostics warnings;
   TRY(const std::vector<OutputFile> files,
-      form.write({read.index, tables, period, language_of(options.lang, surroundings)}));
+      form.write({read.index, options.directory, tables, period, language_of(options.lang, surroundings), warnings}));
   TRY([[maybe_unused]] const std::filesystem::path path, write(form, files, options));
-  return Report{*options.out + "\n"};
+  return Report{*options.out + "\n", std::move(warnings)};
 }
 
 }  // namespace
@@ -57,7 +58,8 @@ Command export_command() {
                    .letter = "-o"},
                   {"--period",
                    "P",
-                   {"the period of --form wide (default: the newest)", "--form wide의 기간 (기본값: 가장 최근)"},
+                   {"the period of wide, coinr and coin-tool (default: the newest)",
+                    "wide, coinr, coin-tool의 기간 (기본값: 가장 최근)"},
                    &options->period},
                   language_option(options->lang)},
       .examples = {{"podium export my-index -o my-data",
@@ -70,10 +72,14 @@ Command export_command() {
                      "대상은 행, 지표는 열: 스프레드시트용"}}},
       .run = [options](const Surroundings& surroundings) { return export_index(*options, surroundings); },
       .more =
-          {"datapackage and json hold the whole index: podium import makes the same index of them again. csv holds "
-           "its figures, wide those of one period in the edition that the index chooses.",
-           "datapackage와 json에는 지수 전체가 들어 있어 podium import로 같은 지수를 다시 만들 수 있습니다. csv에는 "
-           "모든 수치가, wide에는 지수가 선택한 판의 한 기간 수치가 들어 있습니다."},
+          {"datapackage, json, xlsx, parquet and sdmx-json hold the whole index: podium import makes the same index of "
+           "them again. csv and sdmx-csv hold its figures; wide, coinr and coin-tool those of one period in the "
+           "edition "
+           "that the index chooses.",
+           "datapackage, json, xlsx, parquet, sdmx-json에는 지수 전체가 들어 있어 podium import로 같은 지수를 다시 "
+           "만들 "
+           "수 있습니다. csv와 sdmx-csv에는 모든 수치가, wide와 coinr, coin-tool에는 지수가 선택한 판의 한 기간 수치가 "
+           "들어 있습니다."},
   };
 }
 

@@ -1,13 +1,18 @@
 #include "podium/cli/import_command.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <system_error>
 
 #include "podium/cli/common_options.hpp"
 #include "podium/cli/exchange_forms.hpp"
+#include "podium/cli/import_sheets.hpp"
 #include "podium/cli/import_texts.hpp"
 #include "podium/cli/import_view.hpp"
+#include "podium/files/exchange/take_tables.hpp"
+#include "podium/files/index_directory.hpp"
+#include "podium/files/read_index.hpp"
 
 namespace podium {
 namespace {
@@ -18,6 +23,7 @@ struct ImportOptions {
   std::string directory;
   std::vector<std::string> files;
   FigureSetting setting;
+  SheetSetting sheets;
   std::optional<std::string> name;
   bool dry_run = false;
   bool replace = false;
@@ -25,6 +31,12 @@ struct ImportOptions {
   std::optional<std::string> lang;
 
   Commitment commitment() const { return dry_run ? Commitment::DryRun : Commitment::Write; }
+  /// Where nothing is said that tables in the index's own words would not say themselves.
+  bool takes_tables_as_they_are() const {
+    const bool is_said = setting.source || setting.edition || setting.period || setting.unit_column;
+    return !is_said && !replace &&
+           std::ranges::all_of(files, [](const fs::path& file) { return file.extension() == ".csv"; });
+  }
 };
 
 /// "My figures.csv" is My-figures.
@@ -58,16 +70,7 @@ Result<std::vector<RawTable>> read_tables(const std::vector<std::string>& files)
   return tables;
 }
 
-Result<Report> import_into(const ImportOptions& options, const Surroundings& surroundings) {
-  TRY(std::vector<RawTable> tables, read_tables(options.files));
-  const std::string name = options.name.value_or(name_of_table(options.files.front()));
-  if (name.empty()) return bad_usage("no name for the new table", "--name NAME");
-  TRY(const Import import, import_figures({.directory = options.directory,
-                                           .tables = std::move(tables),
-                                           .setting = options.setting,
-                                           .name = name,
-                                           .replace = options.replace,
-                                           .commitment = options.commitment()}));
+Report report_of(const Import& import, const ImportOptions& options, const Surroundings& surroundings) {
   Report report{{}, import_remarks(import)};
   if (options.format == "csv") {
     report.text = import_as_csv(import);
@@ -78,6 +81,39 @@ Result<Report> import_into(const ImportOptions& options, const Surroundings& sur
         import_as_text(import, options.commitment(), language_of(options.lang, surroundings), surroundings.colour);
   }
   return report;
+}
+
+Result<Report> import_into(const ImportOptions& options, const Surroundings& surroundings) {
+  const std::string name = options.name.value_or(name_of_table(options.files.front()));
+  if (name.empty()) return bad_usage("no name for the new table", "--name NAME");
+  if (options.takes_tables_as_they_are()) {
+    TRY(const std::optional<Import> taken, take_tables({.directory = options.directory,
+                                                        .files = {options.files.begin(), options.files.end()},
+                                                        .name = name,
+                                                        .commitment = options.commitment()}));
+    if (taken) return report_of(*taken, options, surroundings);
+  }
+  TRY(std::vector<RawTable> tables, read_tables(options.files));
+  TRY(const Import import, import_figures({.directory = options.directory,
+                                           .tables = std::move(tables),
+                                           .setting = options.setting,
+                                           .name = name,
+                                           .replace = options.replace,
+                                           .commitment = options.commitment()}));
+  return report_of(import, options, surroundings);
+}
+
+/// Of units, editions and figures.
+using IndexCounts = std::array<std::size_t, 3>;
+
+std::string written_index(const ImportOptions& options, const Surroundings& surroundings, const IndexCounts& counts,
+                          std::size_t files) {
+  const Phrase& sentence = options.dry_run ? texts::kIndexWouldBeWritten : texts::kImportedIndex;
+  const auto& [units, editions, figures] = counts;
+  return fill(sentence.in(language_of(options.lang, surroundings)),
+              {options.directory, std::to_string(units), std::to_string(editions), std::to_string(figures),
+               std::to_string(files)}) +
+         "\n";
 }
 
 Result<Report> import_index(const ImportOptions& options, const Surroundings& surroundings) {
@@ -100,12 +136,29 @@ Result<Report> import_index(const ImportOptions& options, const Surroundings& su
   if (!options.dry_run) {
     TRY([[maybe_unused]] const fs::path created, create_directory_of(options.directory, files));
   }
-  const Phrase& sentence = options.dry_run ? texts::kIndexWouldBeWritten : texts::kImportedIndex;
-  const auto rows = [&](std::string_view table) { return std::to_string(tables->table(table).rows.size()); };
+  const auto rows = [&](std::string_view table) { return tables->table(table).rows.size(); };
   return Report{
-      fill(sentence.in(language_of(options.lang, surroundings)),
-           {options.directory, rows("unit"), rows("edition"), rows("observation"), std::to_string(files.size())}) +
-      "\n"};
+      written_index(options, surroundings, {rows("unit"), rows("edition"), rows("observation")}, files.size())};
+}
+
+/// A new index from the spreadsheets of other tools.
+Result<Report> import_spreadsheets(const ImportOptions& options, const Surroundings& surroundings) {
+  const FigureSetting& setting = options.setting;
+  if (setting.source || setting.unit_column || options.name || options.replace) {
+    return bad_usage("--form with options for figures of an existing index",
+                     "--form with --publisher, --released, --source-title, --title, --edition, --period, --fill-group");
+  }
+  TRY(SheetImport import,
+      import_sheets(options.directory, options.files, options.sheets, setting.edition, setting.period));
+  TRY(const ReadIndex read, read_index(IndexDirectory::of(import.files)));
+  if (!options.dry_run) {
+    TRY([[maybe_unused]] const fs::path created, create_directory_of(options.directory, import.files));
+  }
+  const Index& index = read.index;
+  return Report{
+      written_index(options, surroundings, {index.units.size(), index.editions.size(), index.observations.size()},
+                    import.files.size()),
+      std::move(import.warnings)};
 }
 
 bool is_new(const std::string& directory) {
@@ -115,6 +168,12 @@ bool is_new(const std::string& directory) {
 
 Result<Report> import(const ImportOptions& options, const Surroundings& surroundings) {
   if (options.files.empty()) return bad_usage("no FILE", "the files with the figures");
+  if (options.sheets.form && !is_new(options.directory)) {
+    return bad_usage("--form with the directory " + podium::quoted(options.directory) + ", which has files already",
+                     "a directory that does not exist yet");
+  }
+  if (options.sheets.form) return import_spreadsheets(options, surroundings);
+  if (options.sheets.is_said()) return bad_usage("options of --form without it", "--form coinr or --form coin-tool");
   return is_new(options.directory) ? import_index(options, surroundings) : import_into(options, surroundings);
 }
 
@@ -148,8 +207,8 @@ Command import_command() {
       .options = {directory_word(options->directory),
                   {"FILE...",
                    {},
-                   {"tables of figures, tidy or wide (CSV, JSON), or a Data Package",
-                    "수치가 담긴 표 (CSV, JSON) 또는 데이터 패키지"},
+                   {"tables of figures, tidy or wide (CSV, JSON, XLSX, Parquet, SDMX), or a Data Package",
+                    "수치가 담긴 표 (CSV, JSON, XLSX, Parquet, SDMX) 또는 데이터 패키지"},
                    &options->files}},
       .examples = {{"podium import my-index my-index/observations/figures.csv --dry-run",
                     {"what would be added, restated, changed", "무엇이 추가되고 수정되고 바뀌는지 미리 보기"}},
@@ -164,6 +223,7 @@ Command import_command() {
           "코드로 바뀝니다. DIR이 아직 없으면 'podium export'가 쓴 파일이나 데이터 패키지로 같은 지수를 다시 "
           "만듭니다."}};
   for (Option& option : setting_options(options->setting)) command.options.push_back(std::move(option));
+  for (Option& option : sheet_options(options->sheets)) command.options.push_back(std::move(option));
   command.options.push_back(
       {"--name",
        "NAME",

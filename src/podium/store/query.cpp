@@ -55,7 +55,7 @@ Result<SqlRows> query_store(const fs::path& store, const std::string& sql, const
                             const QueryLimits& limits) {
   TRY(const Database database, open_store(store, limits));
   TRY(const SqlConnection connection, database.connect());
-  TRY([[maybe_unused]] const bool is_locked, connection.execute(kLock));
+  TRY([[maybe_unused]] const bool is_locked, lock_out(connection));
   // Both live as long as the rows do.
   const auto limit = std::make_shared<TimeLimit>(connection, limits.time);
   const auto explain = [limit, asked = AskedQuery{store, sql, name, limits}](Diagnostics problems) {
@@ -67,6 +67,14 @@ Result<SqlRows> query_store(const fs::path& store, const std::string& sql, const
   return rows;
 }
 
+Result<bool> lock_out(const SqlConnection& connection, const fs::path& but) {
+  if (!but.empty()) {
+    const std::string allowed = "SET allowed_paths = [" + sql_quoted(but.string(), '\'') + "]";
+    TRY([[maybe_unused]] const bool is_allowed, connection.execute(allowed));
+  }
+  return connection.execute(kLock);
+}
+
 Result<fs::path> write_parquet(const SqlRows& rows, const fs::path& path, const QueryLimits& limits) {
   std::error_code error;
   const fs::path target = fs::weakly_canonical(fs::absolute(path), error);
@@ -76,7 +84,8 @@ Result<fs::path> write_parquet(const SqlRows& rows, const fs::path& path, const 
                       .expected = "a file, or a path that is free"};
   }
   TRY(Staging staging, Staging::beside(target));
-  const Database::Setting settings[] = {{"memory_limit", limits.memory}};
+  const Database::Setting settings[] = {{"memory_limit", limits.memory},
+                                        {"threads", std::to_string(std::max<std::size_t>(1, limits.threads))}};
   TRY(const Database database, Database::open({}, settings));
   TRY(const SqlConnection connection, database.connect());
   TRY([[maybe_unused]] const bool spills_nothing, connection.execute("SET temp_directory = ''"));

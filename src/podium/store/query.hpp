@@ -22,6 +22,10 @@ struct QueryLimits {
 Result<SqlRows> query_store(const std::filesystem::path& store, const std::string& sql, const std::string& name,
                             const QueryLimits& limits);
 
+/// From now on nothing outside of the database is within reach of the connection, no file, extension, setting or
+/// network, but for one file, if it is named; and nothing can be allowed again.
+Result<bool> lock_out(const SqlConnection& connection, const std::filesystem::path& but = {});
+
 /// Writes rows as a Parquet file, compressed by zstd. Made beside the place and renamed. Takes as much memory as the
 /// limits say.
 Result<std::filesystem::path> write_parquet(const SqlRows& rows, const std::filesystem::path& path,

@@ -46,6 +46,8 @@ class JsonWriter {
   void value(std::string_view text);
   void value(double number);
   void value(std::nullptr_t);
+  /// A number in these digits, which must be one by RFC 8259.
+  void digits(std::string_view number) { literal(number); }
   template <std::integral Count>
   void value(Count count) {
     if constexpr (std::same_as<Count, bool>) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,5 +37,10 @@ struct Batch {
 /// stand, and notes, do not count. A figure of status M restates nothing and is not restated. `figures` are in the
 /// index's order; they and the index must outlive the result.
 Batch compare_with(const Index& index, std::span<const Observation> figures);
+
+/// The same for one figure that the index already holds, beside the prints of its cell; `is_new` tells which of these
+/// came with it.
+BatchEntry compare_with_prints(const Index& index, const Observation& figure, std::span<const Observation> prints,
+                               const std::function<bool(const Observation&)>& is_new);
 
 }  // namespace podium

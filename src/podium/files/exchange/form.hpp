@@ -11,9 +11,11 @@ namespace podium {
 /// An index to be written in some form.
 struct ExportedIndex {
   const Index& index;
+  const std::filesystem::path& directory;  ///< that it was read from
   const IndexTables& tables;
-  Time period;        ///< for forms that hold one period
-  Language language;  ///< for forms that name units in one language
+  Time period;            ///< for forms that hold one period
+  Language language;      ///< for forms that name units in one language
+  Diagnostics& warnings;  ///< gets what the form has no place for
 };
 
 /// A form that indices and figures are written in and read from. What podium knows of them is one table of these; a

@@ -6,6 +6,7 @@
 
 #include "podium/files/exchange/definition_text.hpp"
 #include "podium/files/exchange/described_tables.hpp"
+#include "podium/files/exchange/sheet_codes.hpp"
 #include "podium/files/index_directory.hpp"
 
 namespace podium {
@@ -66,11 +67,13 @@ void add_lines(RawTable& table, const std::string& path, std::string_view text) 
   }
 }
 
-/// aliases.toml and measures/*.sql, as far as they are there.
+/// aliases.toml, exchange_codes.csv and measures/*.sql, as far as they are there.
 std::set<std::string> further_files(const fs::path& directory) {
   std::set<std::string> files;
   std::error_code error;
-  if (fs::exists(directory / kAliases, error)) files.emplace(kAliases);
+  for (const std::string_view name : {kAliases, kExchangeCodes}) {
+    if (fs::exists(directory / name, error)) files.emplace(name);
+  }
   for (fs::directory_iterator entry(directory / kMeasures, error), end; !error && entry != end;
        entry.increment(error)) {
     std::string path = std::string(kMeasures) + "/" + entry->path().filename().string();

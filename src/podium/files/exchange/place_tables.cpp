@@ -1,6 +1,8 @@
 #include "podium/files/exchange/place_tables.hpp"
 
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -38,16 +40,34 @@ void flush(const fs::path& path) {
 
 }  // namespace
 
-Result<bool> exchange_with(Staging& staging, const fs::path& directory, std::span<const OutputFile> files) {
+Result<bool> stage_links(const Staging& staging, const fs::path& directory) {
   std::error_code error;
-  if (fs::exists(directory, error)) error = link_all(directory, staging.path());
+  if (fs::exists(directory, error)) {
+    error = link_all(directory, staging.path());
+  } else {
+    fs::create_directories(staging.path(), error);
+  }
   if (error) return write_failed(directory, error);
-  for (const OutputFile& file : files) fs::remove(staging.path() / file.path, error);
-  TRY([[maybe_unused]] const bool is_written, staging.write(files));
-  for (const OutputFile& file : files) flush(staging.path() / file.path);
+  return true;
+}
+
+Result<bool> put_in_place(Staging& staging, std::span<const std::string> names) {
+  for (const std::string& name : names) flush(staging.path() / name);
   flush(staging.path());
   TRY([[maybe_unused]] const fs::path placed, staging.exchange_directory());
   return true;
+}
+
+Result<bool> exchange_with(Staging& staging, const fs::path& directory, std::span<const OutputFile> files) {
+  TRY([[maybe_unused]] const bool is_linked, stage_links(staging, directory));
+  std::error_code error;
+  std::vector<std::string> names;
+  for (const OutputFile& file : files) {
+    fs::remove(staging.path() / file.path, error);
+    names.push_back(file.path);
+  }
+  TRY([[maybe_unused]] const bool is_written, staging.write(files));
+  return put_in_place(staging, names);
 }
 
 }  // namespace podium
