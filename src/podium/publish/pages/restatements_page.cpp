@@ -97,8 +97,8 @@ PageData growth_rows(const PageContext& context, std::string_view home, const Ce
     row["href"] = series_link(context, home, cell.series);
     row["unit"] = name_of(context, cell.unit);
     row["period"] = to_text(cell.period);
-    row["now"] = title_of(context.index.edition_of(*rate.now));
-    row["base"] = title_of(context.index.edition_of(*rate.before));
+    row["now"] = context.index.edition_of(*rate.now).id;
+    row["base"] = context.index.edition_of(*rate.before).id;
     row["across"] = rate.is_across();
     row["growth"] = signed_percent(rate.rate());
     row["points"] =
