@@ -74,14 +74,15 @@ TEST_CASE("an import killed at any of a hundred moments leaves the old or the ne
   // How long one takes here, so that the moments spread over all of its work.
   const auto begin = std::chrono::steady_clock::now();
   CHECK(status_of(start_import(request_for(place.path(), 2))) == 0);
-  const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - begin;
+  std::chrono::duration<double> whole = std::chrono::steady_clock::now() - begin;
   REQUIRE(first_of(place.path()) == 2);
 
   Random random(20250408);
   std::size_t killed = 0;
   std::size_t kept_old = 0;
   std::size_t first = 2;
-  for (std::size_t moment = 0; moment < 100; ++moment) {
+  std::size_t moment = 0;
+  for (; killed < 100 && moment < 500; ++moment) {
     CAPTURE(moment);
     const ImportRequest request = request_for(place.path(), 1000 + moment);
     const pid_t child = start_import(request);
@@ -89,16 +90,19 @@ TEST_CASE("an import killed at any of a hundred moments leaves the old or the ne
     const double share = moment % 2 == 0 ? random.uniform() : 0.8 + 0.4 * random.uniform();
     std::this_thread::sleep_for(whole * share);
     ::kill(child, SIGKILL);
-    killed += WIFSIGNALED(status_of(child)) ? 1 : 0;
+    const bool came_in_time = WIFSIGNALED(status_of(child));
+    killed += came_in_time ? 1 : 0;
+    // It takes less long than it did.
+    if (!came_in_time) whole *= 0.95;
     const std::size_t now = first_of(place.path());
     CHECK((now == first || now == 1000 + moment));
     kept_old += now == first ? 1 : 0;
     first = now;
     CHECK(place.read("observations/.notes") == "mine");
   }
-  CHECK(killed > 50);
+  CHECK(killed == 100);
   CHECK(kept_old > 20);
-  CHECK(kept_old < 100);
+  CHECK(kept_old < moment);
   must(import_figures(request_for(place.path(), 5000)));
   CHECK(first_of(place.path()) == 5000);
   CHECK(!fs::exists(place.path() / "observations.podium-new"));
@@ -108,7 +112,7 @@ TEST_CASE("an import killed at any of a hundred moments leaves the old or the ne
 TEST_CASE("several imports at once all take place, one after the other") {
   const DirectoryOnDisk place(small_index());
   std::vector<pid_t> children;
-  for (const std::size_t first : {1, 2, 3, 4}) children.push_back(start_import(request_for(place.path(), first)));
+  for (const std::size_t first : {1U, 2U, 3U, 4U}) children.push_back(start_import(request_for(place.path(), first)));
   for (const pid_t child : children) CHECK(status_of(child) == 0);
   const std::size_t last = first_of(place.path());
   CHECK((last >= 1 && last <= 4));

@@ -80,13 +80,13 @@ TEST_CASE("a builder killed at any of a hundred moments leaves a store that the 
   // How long one takes here, so that the moments spread over all of its work.
   const auto begin = std::chrono::steady_clock::now();
   CHECK(status_of(start_builder(place.path())) == 0);
-  const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - begin;
+  std::chrono::duration<double> whole = std::chrono::steady_clock::now() - begin;
   check_whole(place.path(), 1);
 
   Random random(20250408);
   std::size_t killed = 0;
   std::size_t first = 1;
-  for (std::size_t moment = 0; moment < 100; ++moment) {
+  for (std::size_t moment = 0; killed < 100 && moment < 500; ++moment) {
     CAPTURE(moment);
     // Three ways to have work: no store, a changed table, a changed definition.
     if (moment % 3 == 0) fs::remove_all(place.path() / ".podium");
@@ -95,10 +95,13 @@ TEST_CASE("a builder killed at any of a hundred moments leaves a store that the 
     const pid_t child = start_builder(place.path());
     std::this_thread::sleep_for(whole * random.uniform());
     ::kill(child, SIGKILL);
-    killed += WIFSIGNALED(status_of(child)) ? 1 : 0;
+    const bool came_in_time = WIFSIGNALED(status_of(child));
+    killed += came_in_time ? 1 : 0;
+    // It takes less long than it did.
+    if (!came_in_time) whole *= 0.95;
     check_whole(place.path(), first);
   }
-  CHECK(killed > 50);
+  CHECK(killed == 100);
 }
 
 TEST_CASE("several processes at once make one whole store") {
