@@ -3,6 +3,7 @@
 
 #include "podium/files/exchange/described_tables.hpp"
 #include "podium/files/exchange/index_tables.hpp"
+#include "podium/files/exchange/toml_text.hpp"
 #include "podium/files/index_directory.hpp"
 #include "podium/files/read_index.hpp"
 #include "podium/wire/csv_writer.hpp"
@@ -45,22 +46,6 @@ WrittenFile as_csv(const RawTable& table) {
   return file;
 }
 
-/// A text in quotes as TOML reads it. What must not stand in a file at all is left for the reader to refuse.
-std::string toml_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char character : text) {
-    if (character == '"' || character == '\\') quoted += '\\';
-    if (character == '\n') {
-      quoted += "\\n";
-    } else if (character == '\r') {
-      quoted += "\\r";
-    } else {
-      quoted += character;
-    }
-  }
-  return quoted + "\"";
-}
-
 /// A section for each row, named by its first column. An empty field is no key.
 Result<WrittenFile> as_toml(const RawTable& table, std::string_view dated) {
   WrittenFile file{.table = &table};
@@ -78,7 +63,7 @@ Result<WrittenFile> as_toml(const RawTable& table, std::string_view dated) {
           problems.back().place = table.place(row, i);
         }
       }
-      file.add(table.columns[i] + " = " + (is_date ? fields[i] : toml_text(fields[i])) + "\n");
+      file.add(is_date ? table.columns[i] + " = " + fields[i] + "\n" : toml_line(table.columns[i], fields[i]));
     }
     file.add("\n");
   }
