@@ -99,7 +99,7 @@ TEST_CASE("problems are sorted by file, line, column and code, those without a p
   sort_by_place(problems);
   std::string order;
   for (const Diagnostic& d : problems) {
-    order += d.place.file + ":" + std::to_string(d.place.line) + ":" + std::to_string(d.place.column) + " " +
+    order += d.place.file.str() + ":" + std::to_string(d.place.line) + ":" + std::to_string(d.place.column) + " " +
              std::string(entry(d.code).text) + d.found + "\n";
   }
   CHECK(order ==

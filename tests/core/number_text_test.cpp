@@ -164,6 +164,15 @@ TEST_CASE("a printed decimal keeps its text, its value and the step of its last 
   }
 }
 
+TEST_CASE("the step of any number of decimals is the double nearest to the power of ten") {
+  for (int decimals = 1; decimals < 50; ++decimals) {
+    CAPTURE(decimals);
+    const auto number = parse_decimal("0." + std::string(static_cast<std::size_t>(decimals), '7'));
+    REQUIRE(number.has_value());
+    CHECK(number->step == std::strtod(("1e-" + std::to_string(decimals)).c_str(), nullptr));
+  }
+}
+
 TEST_CASE("anything else is no printed decimal") {
   for (const char* text : {"",
                            " ",

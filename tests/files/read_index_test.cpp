@@ -31,7 +31,7 @@ std::string shown(const Index& index) {
   for (const Observation& o : index.observations) {
     text += index.info(o.unit).code + " " + series[at(o.series)] + " " + to_text(o.period) + " " +
             index.edition_of(o).id + " " + (o.value ? o.value->text : "-") + " " + static_cast<char>(o.status) + " " +
-            index.source_of(o).id + " " + o.locator + "\n";
+            index.source_of(o).id + " " + o.locator.str() + "\n";
   }
   return text;
 }

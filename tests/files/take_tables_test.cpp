@@ -21,11 +21,16 @@ const std::string kTable = kHeader +
                            "startups,USA,2023,report-2024,897,report\n"
                            "startups,CHN,2022,report-2024,99,report\n";
 
-std::optional<Import> take(const DirectoryOnDisk& index, const DirectoryOnDisk& other, Commitment commitment,
-                           const std::vector<std::string>& files = {"new.csv"}) {
-  TakeRequest request{.directory = index.path(), .files = {}, .name = "taken", .commitment = commitment};
+Taken try_to_take(const DirectoryOnDisk& index, const DirectoryOnDisk& other, TakeRequest request,
+                  const std::vector<std::string>& files = {"new.csv"}) {
+  request.directory = index.path();
   for (const std::string& file : files) request.files.push_back(other.path() / file);
   return must(take_tables(request));
+}
+
+std::optional<Import> take(const DirectoryOnDisk& index, const DirectoryOnDisk& other, Commitment commitment,
+                           const std::vector<std::string>& files = {"new.csv"}) {
+  return try_to_take(index, other, {.name = "taken", .commitment = commitment}, files).import;
 }
 
 std::string counts_of(const Import& import) {
@@ -51,6 +56,76 @@ TEST_CASE("a table in the index's own words is taken as it is") {
   FileTexts expected = small_index();
   expected["observations/taken.csv"] = kTable;
   CHECK(index.files() == expected);
+}
+
+TEST_CASE("where the first of each kind are listed, they and the counts are those of the whole list") {
+  const DirectoryOnDisk index(small_index());
+  std::string rows = kTable;
+  for (int year = 1990; year < 2020; ++year) {
+    for (const char* unit : {"USA", "CHN"}) {
+      rows += "risk," + std::string(unit) + "," + std::to_string(year) + ",report-2025,1.5,report\n";
+    }
+  }
+  // Other editions have these cells already: half of them with another value.
+  for (const char* row : {"risk,CHN,2023", "risk,CHN,2024", "risk,KOR,2023", "risk,KOR,2024", "risk,USA,2023",
+                          "risk,USA,2024", "startups,CHN,2023", "startups,CHN,2024"}) {
+    rows += std::string(row) + ",report-2024,12.5,report\n";
+  }
+  const DirectoryOnDisk other({{"new.csv", rows}, {"more.csv", kHeader + "risk,KOR,1989,report-2024,9,report\n"}});
+  const std::vector<std::string> files{"new.csv", "more.csv"};
+  const Import all = *try_to_take(index, other, {.name = "taken", .listing = Listing::All}, files).import;
+  const Import first = *try_to_take(index, other, {.name = "taken", .listing = Listing::First}, files).import;
+  CHECK(all.batch.entries.size() == all.batch.size());
+  CHECK(all.batch.size() == 4 + 60 + 8 + 1);
+  CHECK(counts_of(all) == counts_of(first));
+  std::vector<const BatchEntry*> expected;
+  std::array<std::size_t, kBatchKinds> seen{};
+  for (const BatchEntry& entry : all.batch.entries) {
+    if (++seen[static_cast<std::size_t>(entry.kind)] <= kFirstListed) expected.push_back(&entry);
+  }
+  REQUIRE(first.batch.entries.size() == expected.size());
+  CHECK(expected.size() > 2 * kFirstListed);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const BatchEntry& one = first.batch.entries[i];
+    CHECK(one.kind == expected[i]->kind);
+    CHECK(one.figure->place == expected[i]->figure->place);
+    CHECK(one.figure->value == expected[i]->figure->value);
+    CHECK((one.known == nullptr) == (expected[i]->known == nullptr));
+    if (one.known != nullptr && expected[i]->known != nullptr) CHECK(one.known->place == expected[i]->known->place);
+  }
+}
+
+TEST_CASE("why tables cannot be taken is said, each problem at its place") {
+  const DirectoryOnDisk index(small_index());
+  const DirectoryOnDisk other({{"a.csv", kHeader + "startups,KOR,2022,report-2024,many,report\n"
+                                                   "startups,KOR,2023,report-2025,44,report\n"
+                                                   "startups,USA,2022,report-2024,3,report\n"},
+                               {"b.csv", kHeader + "startups,USA,2022,report-2024,4,report\n"
+                                                   "Startups,USA,2021,report-2024,4,report\n"}});
+  for (const Listing listing : {Listing::First, Listing::All}) {
+    const Taken taken = try_to_take(index, other, {.name = "taken", .listing = listing}, {"a.csv", "b.csv"});
+    CHECK_FALSE(taken.import);
+    std::string text;
+    for (const Diagnostic& problem : taken.problems) {
+      const std::string path = problem.place.file.str();
+      text += path.substr(path.rfind('/') + 1) + ":" + std::to_string(problem.place.line) + " " +
+              std::string(entry(problem.code).text) + "\n";
+    }
+    CHECK(text ==
+          "a.csv:2 not-a-number\n"
+          "a.csv:3 duplicate-observation\n"
+          "b.csv:2 duplicate-observation\n"
+          "b.csv:3 unknown-indicator\n");
+  }
+}
+
+TEST_CASE("a table of which the definition says more than the table itself is not taken") {
+  FileTexts files = small_index();
+  files["podium.toml"] += "[[table]]\nfile = \"observations/taken.csv\"\nstatus = \"E\"\n";
+  const DirectoryOnDisk index(files);
+  const DirectoryOnDisk other({{"new.csv", kTable}});
+  CHECK_FALSE(take(index, other, Commitment::DryRun));
+  CHECK_FALSE(take(index, other, Commitment::Write));
 }
 
 TEST_CASE("it says of each figure what an import row by row says") {

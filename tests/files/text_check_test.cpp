@@ -28,6 +28,22 @@ TEST_CASE("every character is text, except control characters and surrogates") {
   CHECK(wrong == 0);
 }
 
+TEST_CASE("a byte that is no text is found wherever it stands in a longer one") {
+  const std::string plain = "printable text ~ of 40 bytes, from a to z";
+  CHECK_FALSE(first_bad_byte(plain).has_value());
+  std::size_t wrong = 0;
+  for (std::size_t place = 0; place < plain.size(); ++place) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = plain;
+      text[place] = static_cast<char>(byte);
+      const bool is_text = byte == '\t' || byte == '\n' || (byte >= 0x20 && byte < 0x7f);
+      const auto bad = first_bad_byte(text);
+      if (is_text ? bad.has_value() : !bad || bad->offset != place) ++wrong;
+    }
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("the first byte that is no text is found") {
   const struct {
     std::string name;

@@ -29,7 +29,7 @@ std::vector<Observation> random_observations(Random& random, std::size_t count) 
                             .source = SourceAt{0},
                             .status = Status::Normal,
                             .value = parse_decimal(std::to_string(i)),
-                            .locator = "the place of figure " + std::to_string(i),
+                            .locator = "the place of figure " + std::to_string(random.bits()),
                             .note = "",
                             .place = {"table.csv", static_cast<std::uint32_t>(i), 1}});
   }
@@ -56,6 +56,24 @@ TEST_CASE("observations stand by series, unit, period, release date and id of th
     }
     sort_observations(sorted, kEditions);
     CHECK(std::ranges::equal(sorted, expected, {}, &Observation::place, &Observation::place));
+  }
+}
+
+TEST_CASE("lists in that order become one in that order, equals of earlier lists first") {
+  Random random(8);
+  for (int round = 0; round < 40; ++round) {
+    CAPTURE(round);
+    std::vector<Observation> all;
+    std::vector<std::vector<Observation>> lists(random.below(5));
+    for (std::vector<Observation>& list : lists) {
+      list = random_observations(random, static_cast<std::size_t>(random.below(60)));
+      all.insert(all.end(), list.begin(), list.end());
+      sort_observations(list, kEditions);
+    }
+    sort_observations(all, kEditions);
+    const std::vector<Observation> merged = merge_observations(lists, kEditions);
+    CHECK(std::ranges::equal(merged, all, {}, &Observation::locator, &Observation::locator));
+    CHECK(std::ranges::equal(merged, all, {}, &Observation::value, &Observation::value));
   }
 }
 

@@ -83,19 +83,29 @@ Report report_of(const Import& import, const ImportOptions& options, const Surro
   return report;
 }
 
+bool are_too_large(const Diagnostics& problems) {
+  return std::ranges::all_of(problems, [](const Diagnostic& problem) { return problem.code == Code::TooLarge; });
+}
+
 Result<Report> import_into(const ImportOptions& options, const Surroundings& surroundings) {
   const std::string name = options.name.value_or(name_of_table(options.files.front()));
   if (name.empty()) return bad_usage("no name for the new table", "--name NAME");
+  Diagnostics problems_of_taking;
   if (options.takes_tables_as_they_are()) {
-    TRY(const std::optional<Import> taken, take_tables({.directory = options.directory,
-                                                        .files = {options.files.begin(), options.files.end()},
-                                                        .name = name,
-                                                        .commitment = options.commitment()}));
-    if (taken) return report_of(*taken, options, surroundings);
+    TRY(Taken taken, take_tables({.directory = options.directory,
+                                  .files = {options.files.begin(), options.files.end()},
+                                  .name = name,
+                                  .commitment = options.commitment(),
+                                  .listing = options.format == "table" ? Listing::First : Listing::All}));
+    if (taken.import) return report_of(*taken.import, options, surroundings);
+    problems_of_taking = std::move(taken.problems);
   }
-  TRY(std::vector<RawTable> tables, read_tables(options.files));
+  Result<std::vector<RawTable>> tables = read_tables(options.files);
+  if (!tables)
+    return are_too_large(tables.diagnostics()) && !problems_of_taking.empty() ? problems_of_taking
+                                                                              : tables.diagnostics();
   TRY(const Import import, import_figures({.directory = options.directory,
-                                           .tables = std::move(tables),
+                                           .tables = *std::move(tables),
                                            .setting = options.setting,
                                            .name = name,
                                            .replace = options.replace,

@@ -72,9 +72,7 @@ std::string first_lines(const Import& import, Kind kind, std::span<const std::st
   return to_text(table, colour);
 }
 
-std::size_t written_figures(const Import& import) {
-  return import.batch.entries.size() - import.batch.count(Kind::Unchanged);
-}
+std::size_t written_figures(const Import& import) { return import.batch.size() - import.batch.count(Kind::Unchanged); }
 
 Diagnostic left_out(const std::map<std::string, std::size_t>& rows, std::string_view what) {
   constexpr std::size_t kNamed = 8;

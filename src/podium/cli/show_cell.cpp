@@ -44,7 +44,7 @@ std::string editions_table(const CellPage& page, std::span<const CellStory> stor
       table.rows.push_back({to_text(story.period), story.chosen == &observation ? "*" : "",
                             page.index.edition_of(observation).id, to_text(page.index.edition_of(observation).released),
                             printed(observation), to_text(observation.status), page.index.source_of(observation).title,
-                            observation.locator, observation.note});
+                            observation.locator.str(), observation.note.str()});
       if (!has_errors) continue;
       std::vector<Cell>& row = table.rows.back();
       row.insert(row.begin() + 5, Cell(shortest(observation.standard_error)));

@@ -39,7 +39,7 @@ std::string printable(std::string_view text) {
 }
 
 std::string place_text(const Place& place) {
-  std::string text = place.file;
+  std::string text = place.file.str();
   if (place.line > 0) text += ":" + std::to_string(place.line);
   if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
   return text;

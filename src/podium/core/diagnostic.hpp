@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "podium/core/shared_text.hpp"
+
 namespace podium {
 
 /// Every kind of problem that podium reports. The table in diagnostic.cpp gives each its stable text, cause and cure.
@@ -88,7 +90,7 @@ const CodeEntry& entry(Code code);
 
 /// A position in a file of the index; line and column count from 1, the column in bytes; 0 where not known.
 struct Place {
-  std::string file{};
+  SharedText file{};
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 

@@ -62,6 +62,15 @@ std::optional<double> to_double(std::string_view text) {
   return value;
 }
 
+/// 10 to the exponent. The usual ones stand here, as the compiler rounds them, since each figure has one.
+std::optional<double> power_of_ten(int exponent) {
+  constexpr std::array<double, 10> kPowers{1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9};
+  if (exponent <= 0 && exponent > -static_cast<int>(kPowers.size())) {
+    return kPowers[static_cast<std::size_t>(-exponent)];
+  }
+  return to_double("1e" + std::to_string(exponent));
+}
+
 }  // namespace
 
 std::string shortest(double value) {
@@ -104,8 +113,7 @@ std::optional<PrintedNumber> parse_decimal(std::string_view text) {
   const std::optional<DecimalShape> shape = shape_of(text);
   if (!shape) return std::nullopt;
   const std::optional<double> value = to_double(text);
-  const std::optional<double> step =
-      to_double("1e" + std::to_string(shape->exponent - static_cast<int>(shape->decimals)));
+  const std::optional<double> step = power_of_ten(shape->exponent - static_cast<int>(shape->decimals));
   if (!value || !step) return std::nullopt;
   return PrintedNumber{std::string(text), *value, *step};
 }

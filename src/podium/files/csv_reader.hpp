@@ -13,7 +13,7 @@ namespace podium {
 /// their field. Holds one row at a time, which with all its lines is at most kMostLineBytes long.
 class CsvReader {
  public:
-  CsvReader(std::string file, ByteSource source);
+  CsvReader(SharedText file, ByteSource source);
   ~CsvReader();
 
   /// Goes to the next row; false at the end and at a problem.
@@ -23,11 +23,12 @@ class CsvReader {
   /// Where the current row begins, or one of its fields.
   Place place() const { return {lines_.file(), first_line_, 1}; }
   Place place(std::size_t field) const;
-  const std::string& file() const { return lines_.file(); }
+  const SharedText& file() const { return lines_.file(); }
   const std::optional<Diagnostic>& problem() const { return problem_; }
 
  private:
   struct Parser;
+  void split(std::string_view line);
   bool feed(std::string_view line);
   void refuse(std::size_t offset, std::string found, std::string expected);
   void find_starts() const;
@@ -35,10 +36,10 @@ class CsvReader {
 
   LineReader lines_;
   std::unique_ptr<Parser> parser_;
-  std::string raw_;  ///< the row as it stands in the file, its lines joined by LF
+  std::string raw_;  ///< a row with quotes as it stands in the file, its lines joined by LF
   std::uint32_t first_line_ = 0;
   std::vector<std::string_view> fields_;
-  mutable std::vector<std::size_t> starts_;  ///< offsets of the fields in raw_, found when first asked for
+  mutable std::vector<std::size_t> starts_;  ///< offsets of the fields in the row, found when first asked for
   std::optional<Diagnostic> problem_;
 };
 

@@ -85,12 +85,6 @@ IndexDirectory IndexDirectory::with(const std::vector<OutputFile>& files) const 
   return directory;
 }
 
-IndexDirectory IndexDirectory::with_files_at(std::map<std::string, fs::path> places) const {
-  IndexDirectory directory = *this;
-  directory.elsewhere_ = std::move(places);
-  return directory;
-}
-
 const std::string* IndexDirectory::find_in_memory(std::string_view name) const {
   const auto found = files_->find(fs::path(name).lexically_normal().generic_string());
   return found != files_->end() ? &found->second : nullptr;
@@ -126,10 +120,8 @@ Result<ByteSource> IndexDirectory::open_file(std::string_view name) const {
     return ByteSource([files = files_, read = bytes_of(*text)](std::span<char> block) { return read(block); });
   }
   if (canonical_.empty()) return missing("no file " + podium::quoted(name), "a readable file");
-  const auto place = elsewhere_.find(fs::path(name).lexically_normal().generic_string());
-  const fs::path& file_path = place != elsewhere_.end() ? place->second : path;
   // Without O_NONBLOCK a named pipe would be waited for.
-  const int descriptor = ::open(file_path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
   if (descriptor < 0) {
     const bool absent = errno == ENOENT || errno == ENOTDIR || errno == ELOOP;  // a link to nothing
     return missing(absent ? "no file " + podium::quoted(name)
@@ -165,9 +157,6 @@ Result<std::string> IndexDirectory::read_text(std::string_view name) const {
 Result<std::vector<std::string>> IndexDirectory::observation_tables() const {
   std::set<std::string> names;
   for (const auto& [name, text] : *files_) {
-    if (is_table(name)) names.insert(name);
-  }
-  for (const auto& [name, place] : elsewhere_) {
     if (is_table(name)) names.insert(name);
   }
   if (canonical_.empty()) return std::vector<std::string>(names.begin(), names.end());

@@ -34,8 +34,6 @@ class IndexDirectory {
   static IndexDirectory of(const std::vector<OutputFile>& files) { return IndexDirectory({}).with(files); }
   /// The same directory as if these files stood in it, so that what is going to be written can be read before.
   IndexDirectory with(const std::vector<OutputFile>& files) const;
-  /// The same with files that stand elsewhere on the disk, by the name that they are going to have.
-  IndexDirectory with_files_at(std::map<std::string, std::filesystem::path> places) const;
 
   /// The file's name relative to the directory, in its shortest form, without links.
   Result<std::string> locate(std::string_view name) const;
@@ -56,7 +54,6 @@ class IndexDirectory {
   using Files = std::map<std::string, std::string, std::less<>>;
   std::filesystem::path canonical_;  ///< empty: on no disk
   std::shared_ptr<const Files> files_ = std::make_shared<const Files>();
-  std::map<std::string, std::filesystem::path> elsewhere_{};
 };
 
 }  // namespace podium

@@ -12,13 +12,13 @@ namespace podium {
 /// checked line by line; the first problem ends the reading.
 class LineReader {
  public:
-  LineReader(std::string file, ByteSource source) : file_(std::move(file)), source_(std::move(source)) {}
+  LineReader(SharedText file, ByteSource source) : file_(std::move(file)), source_(std::move(source)) {}
 
   /// The next line without its LF or CRLF, valid until the next call; nothing at the end and after a problem.
   std::optional<std::string_view> next();
   /// The number of the line that next() gave, from 1.
   std::uint32_t line() const { return line_; }
-  const std::string& file() const { return file_; }
+  const SharedText& file() const { return file_; }
   const std::optional<Diagnostic>& problem() const { return problem_; }
 
  private:
@@ -27,7 +27,7 @@ class LineReader {
   std::optional<std::string_view> take(std::size_t length, std::size_t terminator);
   void refuse(Code code, std::string found, std::string expected);
 
-  std::string file_;
+  SharedText file_;
   ByteSource source_;
   std::string buffer_;
   std::size_t begin_ = 0;  ///< of the next line in the buffer

@@ -159,21 +159,11 @@ class IndexReader {
     if (source) {
       CsvReader csv(table.name, *std::move(source));
       read_observations(csv, table.entry, words, content.observations, content.problems);
+      if (!words.is_open()) sort_observations(content.observations, *editions_);
     } else {
       content.problems.add_at(table.place, std::move(source).diagnostics());
     }
     return content;
-  }
-
-  void join(std::vector<TableContent> contents) {
-    std::size_t count = 0;
-    for (const TableContent& content : contents) count += content.observations.size();
-    observations_.reserve(count);
-    for (TableContent& content : contents) {
-      std::ranges::move(content.observations, std::back_inserter(observations_));
-      content.observations = {};
-      problems_.add(std::move(content.problems));
-    }
   }
 
   void read_tables() {
@@ -186,9 +176,13 @@ class IndexReader {
     }
     std::vector<TableContent> contents(tables.size());
     for_each_index(tables.size(), threads_, [&](std::size_t i) { contents[i] = read_table(tables[i], words); });
-    join(std::move(contents));
+    std::vector<std::vector<Observation>> sorted;
+    for (TableContent& content : contents) {
+      problems_.add(std::move(content.problems));
+      sorted.push_back(std::move(content.observations));
+    }
     if (words.is_open()) return;
-    sort_observations(observations_, *editions_);
+    observations_ = merge_observations(std::move(sorted), *editions_);
     report_duplicates(observations_, {series_ids(), units_->units, *editions_}, problems_);
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "podium/files/csv_reader.hpp"
@@ -13,12 +14,19 @@ namespace podium {
 void read_observations(CsvReader& csv, const TableEntry* entry, const Vocabulary& vocabulary,
                        std::vector<Observation>& observations, Problems& problems);
 
+/// The same, handing over one observation after the other instead of keeping them.
+void read_observations(CsvReader& csv, const TableEntry* entry, const Vocabulary& vocabulary,
+                       const std::function<void(Observation&&)>& take, Problems& problems);
+
 /// The ids that messages name.
 struct ObservationNames {
   std::span<const std::string> series;
   std::span<const UnitInfo> units;
   std::span<const Edition> editions;
 };
+
+/// A figure whose unit, series, period and edition another one has, which stands at `first`.
+Diagnostic second_figure(const Observation& again, const Place& first, const ObservationNames& names);
 
 /// Reports each figure whose unit, series, period and edition another one has, at the later place. The observations are
 /// sorted.

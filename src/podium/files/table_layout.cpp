@@ -105,7 +105,7 @@ class LayoutReader {
     if (fact.column && is_said) {
       problems_.add(Diagnostic{
           .code = Code::DuplicateColumn,
-          .found = podium::quoted(name) + " although " + header_.place(0).file + " has a column of that name",
+          .found = podium::quoted(name) + " although " + header_.place(0).file.str() + " has a column of that name",
           .expected = "one of the two",
           .place = (*said)->place});
     }

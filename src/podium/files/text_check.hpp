@@ -23,6 +23,6 @@ struct BadByte {
 std::optional<BadByte> first_bad_byte(std::string_view text);
 
 /// The same as a diagnostic, with line and column counted from `first_line`.
-std::optional<Diagnostic> check_text(std::string_view text, const std::string& file, std::uint32_t first_line = 1);
+std::optional<Diagnostic> check_text(std::string_view text, const SharedText& file, std::uint32_t first_line = 1);
 
 }  // namespace podium

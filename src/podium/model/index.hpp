@@ -59,8 +59,8 @@ struct Observation {
   Status status = Status::Normal;
   std::optional<PrintedNumber> value;  ///< nothing for status M
   double standard_error = kMissing;    ///< as the publisher states it, in the unit of the figure; NaN: not known
-  std::string locator;                 ///< where in the source
-  std::string note;
+  SharedText locator;                  ///< where in the source
+  SharedText note;
   Place place;  ///< where in the index's files
 };
 
@@ -142,8 +142,13 @@ struct Index {
 /// The groups of the units, as steps see them. `names` are those of Index::group_names.
 UnitGroups groups_of(const std::vector<std::string>& names, std::span<const UnitInfo> units);
 
-/// Puts observations into the order that Index promises.
+/// Puts observations into the order that Index promises. Figures of one cell and edition, which no index may have, keep
+/// the order in which they came.
 void sort_observations(std::vector<Observation>& observations, std::span<const Edition> editions);
+
+/// All of several lists that are in that order, in the same; of equal ones those of earlier lists first.
+std::vector<Observation> merge_observations(std::vector<std::vector<Observation>> sorted,
+                                            std::span<const Edition> editions);
 
 /// The edition that an id or a bare year names. A year stands for the one edition whose id ends in "-" and the year.
 Result<EditionAt> resolve_edition(const Index& index, std::string_view text);

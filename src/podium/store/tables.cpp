@@ -27,7 +27,7 @@ CREATE TABLE input(path VARCHAR, kind VARCHAR, hash VARCHAR, bytes BIGINT);
 CREATE TABLE made_by(podium VARCHAR, format BIGINT);
 )";
 
-void add_text(SqlAppender& table, const std::string& text) {
+void add_text(SqlAppender& table, std::string_view text) {
   if (text.empty()) {
     table.add_null();
   } else {
@@ -204,7 +204,7 @@ Result<bool> fill_observations(const SqlConnection& connection, const Index& ind
   TRY(SqlAppender table, SqlAppender::open(connection, "observation"));
   const std::vector<std::string> ids = index.hierarchy.series_ids();
   for (const Observation& one : index.observations) {
-    if (!is_wanted(one.place.file)) continue;
+    if (!is_wanted(one.place.file.str())) continue;
     table.add(index.info(one.unit).code).add(ids[at(one.series)]).add(to_text(one.period));
     table.add(index.edition_of(one).id);
     table.add(one.value ? one.value->value : kMissing);

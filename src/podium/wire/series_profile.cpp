@@ -120,8 +120,8 @@ std::string observations_csv(const Index& index, std::span<const Observation> ob
                                     observation.value ? observation.value->text : std::string(),
                                     to_text(observation.status),
                                     index.source_of(observation).id,
-                                    observation.locator,
-                                    observation.note};
+                                    observation.locator.str(),
+                                    observation.note.str()};
     if (has_errors) fields.push_back(shortest(observation.standard_error));
     text += csv_line(fields);
   }

@@ -1,6 +1,7 @@
 #include "podium/files/exchange/batch.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace podium {
 namespace {
@@ -12,49 +13,40 @@ bool are_same(const Observation& one, const Observation& other) {
 }
 
 /// The figure to compare with: that of the edition before, else of the one after. Null if no other edition prints one.
-template <class IsNew>
-const Observation* neighbour_of(const Observation& figure, std::span<const Observation> known, const Index& index,
-                                const IsNew& is_new) {
+const Observation* neighbour_of(const Observation& figure, std::span<const Observation> known, const Index& index) {
   const auto age = [&](const Observation& one) {
     const Edition& edition = index.edition_of(one);
     return std::pair(edition.released, std::string_view(edition.id));
   };
   const Observation* neighbour = nullptr;
   for (const Observation& one : known) {
-    if (!one.value || is_new(one)) continue;
-    if (neighbour == nullptr || age(one) < age(figure)) neighbour = &one;
+    if (one.value && (neighbour == nullptr || age(one) < age(figure))) neighbour = &one;
   }
   return neighbour;
 }
 
-BatchEntry entry_beside(const Observation& figure, const Observation* neighbour) {
-  using enum BatchEntry::Kind;
-  if (neighbour == nullptr || !figure.value) return {Added, &figure, nullptr};
-  return {neighbour->value->value == figure.value->value ? Repeated : Restated, &figure, neighbour};
+}  // namespace
+
+void Batch::add(BatchEntry entry) {
+  ++counts[static_cast<std::size_t>(entry.kind)];
+  entries.push_back(entry);
 }
 
-BatchEntry entry_of(const Index& index, const Observation& figure) {
+std::size_t Batch::size() const { return std::accumulate(counts.begin(), counts.end(), std::size_t{0}); }
+
+BatchEntry compare_with(const Index& index, const Observation& figure) {
   using enum BatchEntry::Kind;
   const auto known = index.observations_of(figure.series, figure.unit, figure.period);
   const auto same = std::ranges::find(known, figure.edition, &Observation::edition);
   if (same != known.end()) return {are_same(figure, *same) ? Unchanged : Changed, &figure, &*same};
-  return entry_beside(figure, neighbour_of(figure, known, index, [](const Observation&) { return false; }));
-}
-
-}  // namespace
-
-std::size_t Batch::count(BatchEntry::Kind kind) const {
-  return static_cast<std::size_t>(std::ranges::count(entries, kind, &BatchEntry::kind));
-}
-
-BatchEntry compare_with_prints(const Index& index, const Observation& figure, std::span<const Observation> prints,
-                               const std::function<bool(const Observation&)>& is_new) {
-  return entry_beside(figure, neighbour_of(figure, prints, index, is_new));
+  const Observation* const neighbour = neighbour_of(figure, known, index);
+  if (neighbour == nullptr || !figure.value) return {Added, &figure, nullptr};
+  return {neighbour->value->value == figure.value->value ? Repeated : Restated, &figure, neighbour};
 }
 
 Batch compare_with(const Index& index, std::span<const Observation> figures) {
   Batch batch;
-  for (const Observation& figure : figures) batch.entries.push_back(entry_of(index, figure));
+  for (const Observation& figure : figures) batch.add(compare_with(index, figure));
   return batch;
 }
 

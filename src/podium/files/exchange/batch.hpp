@@ -1,6 +1,6 @@
 #pragma once
 
-#include <functional>
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,21 +26,21 @@ struct BatchEntry {
 
 inline constexpr std::size_t kBatchKinds = 5;
 
-/// The figures of one import, in the index's order of observations.
+/// The figures of one import, in the index's order of observations; of one that is not listed whole, the first of each
+/// kind.
 struct Batch {
-  std::vector<BatchEntry> entries;
+  std::vector<BatchEntry> entries{};
+  std::array<std::size_t, kBatchKinds> counts{};  ///< of all figures, by kind
 
-  std::size_t count(BatchEntry::Kind kind) const;
+  void add(BatchEntry entry);
+  std::size_t count(BatchEntry::Kind kind) const { return counts[static_cast<std::size_t>(kind)]; }
+  std::size_t size() const;
 };
 
 /// Two figures of one edition are the same if printed text, status and standard error are; where in the source they
 /// stand, and notes, do not count. A figure of status M restates nothing and is not restated. `figures` are in the
 /// index's order; they and the index must outlive the result.
 Batch compare_with(const Index& index, std::span<const Observation> figures);
-
-/// The same for one figure that the index already holds, beside the prints of its cell; `is_new` tells which of these
-/// came with it.
-BatchEntry compare_with_prints(const Index& index, const Observation& figure, std::span<const Observation> prints,
-                               const std::function<bool(const Observation&)>& is_new);
+BatchEntry compare_with(const Index& index, const Observation& figure);
 
 }  // namespace podium

@@ -106,8 +106,8 @@ std::vector<std::string> observation_row(const Index& index, std::span<const std
           shortest(observation.standard_error),
           std::string(1, static_cast<char>(observation.status)),
           index.source_of(observation).id,
-          observation.locator,
-          observation.note};
+          observation.locator.str(),
+          observation.note.str()};
 }
 
 bool is_definition_path(std::string_view path) {

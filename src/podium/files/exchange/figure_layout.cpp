@@ -145,19 +145,25 @@ class LayoutReader {
 
 }  // namespace
 
-FigureVocabulary::FigureVocabulary(const Index& index) : ids_(index.hierarchy.series_ids()) {
+FigureVocabulary::FigureVocabulary(const Index& index, Naming naming) : ids_(index.hierarchy.series_ids()) {
   words_.edition_list = index.editions;
   words_.editions = edition_words(index.editions, false);
   for (std::size_t i = 0; i < index.units.size(); ++i) words_.units.add(index.units[i].code, i);
   for (std::size_t i = 0; i < index.sources.size(); ++i) words_.sources.add(index.sources[i].id, i);
-  std::map<std::string_view, std::size_t> uses;
   std::vector<std::size_t> with_figures;
   for (std::size_t i = 0; i < ids_.size(); ++i) {
-    const auto series = static_cast<Series>(i);
-    if (i < index.hierarchy.size() && !index.hierarchy.is_indicator(series)) continue;
+    if (i < index.hierarchy.size() && !index.hierarchy.is_indicator(static_cast<Series>(i))) continue;
     with_figures.push_back(i);
     words_.series.add(ids_[i], i);
-    const Text& title = index.info(series).title;
+  }
+  if (naming == Naming::IdsAndTitles) add_titles(index, with_figures);
+}
+
+/// Those that only one indicator has.
+void FigureVocabulary::add_titles(const Index& index, std::span<const std::size_t> with_figures) {
+  std::map<std::string_view, std::size_t> uses;
+  for (const std::size_t i : with_figures) {
+    const Text& title = index.info(static_cast<Series>(i)).title;
     ++uses[title.en];
     if (title.ko != title.en) ++uses[title.ko];
   }

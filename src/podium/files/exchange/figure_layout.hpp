@@ -12,14 +12,20 @@
 
 namespace podium {
 
+/// Whether tables may name indicators by their titles too, or only by the ids that stand in tables of the index.
+enum class Naming : std::uint8_t { Ids, IdsAndTitles };
+
 /// The words that tables of figures may use for the parts of an index; views into it.
 class FigureVocabulary {
  public:
-  explicit FigureVocabulary(const Index& index);
+  explicit FigureVocabulary(const Index& index, Naming naming = Naming::IdsAndTitles);
 
   const Vocabulary& words() const { return words_; }
+  std::span<const std::string> ids() const { return ids_; }
 
  private:
+  void add_titles(const Index& index, std::span<const std::size_t> with_figures);
+
   std::vector<std::string> ids_;
   Vocabulary words_;
 };

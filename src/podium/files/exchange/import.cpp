@@ -96,7 +96,8 @@ class Importer {
     };
     return {.code = Code::DuplicateObservation,
             .found = words(*entry.figure) + " of the edition " + podium::quoted(index.edition_of(known).id) +
-                     ", which has " + words(known) + " at " + known.place.file + ":" + std::to_string(known.place.line),
+                     ", which has " + words(known) + " at " + known.place.file.str() + ":" +
+                     std::to_string(known.place.line),
             .expected = "the same figure, an edition of its own, or --replace",
             .place = entry.figure->place,
             .subject = {
@@ -104,8 +105,8 @@ class Importer {
   }
 
   static bool stands_in_folder(const Observation& figure) {
-    const std::string& file = figure.place.file;
-    return file.starts_with(kFolder) && file.find('/', kFolder.size()) == std::string::npos;
+    const std::string_view file = figure.place.file;
+    return file.starts_with(kFolder) && file.find('/', kFolder.size()) == std::string_view::npos;
   }
 
   static Diagnostic out_of_reach(const Observation& figure) {
@@ -119,7 +120,7 @@ class Importer {
   Result<std::vector<OutputFile>> files_of(const Import& import) const {
     std::map<std::string, std::vector<const Observation*>> leaving;
     for (const BatchEntry& entry : import.batch.entries) {
-      if (entry.kind == BatchEntry::Kind::Changed) leaving[entry.known->place.file].push_back(entry.known);
+      if (entry.kind == BatchEntry::Kind::Changed) leaving[entry.known->place.file.str()].push_back(entry.known);
     }
     if (exists_) leaving.try_emplace(path_);
     std::map<std::string, std::string> texts;

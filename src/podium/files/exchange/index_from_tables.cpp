@@ -108,7 +108,7 @@ Diagnostics add_definition(const RawTable& table, WrittenFiles& files) {
 /// Problems of the directory, at the rows that their lines came from.
 Diagnostics relocated(Diagnostics problems, const WrittenFiles& files) {
   for (Diagnostic& problem : problems) {
-    const auto file = files.find(problem.place.file);
+    const auto file = files.find(problem.place.file.str());
     if (file != files.end()) problem.place = file->second.place(problem.place.line);
   }
   sort_by_place(problems);

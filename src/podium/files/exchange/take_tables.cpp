@@ -4,7 +4,9 @@
 #include <array>
 #include <set>
 #include <system_error>
+#include <thread>
 
+#include "podium/files/definition.hpp"
 #include "podium/files/exchange/csv_tables.hpp"
 #include "podium/files/exchange/place_tables.hpp"
 #include "podium/files/header.hpp"
@@ -17,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kDefinition = "podium.toml";
 constexpr std::string_view kFolder = "observations/";
 constexpr std::array<std::string_view, 6> kNeeded{"unit", "indicator", "period", "edition", "value", "source"};
 constexpr std::array<std::string_view, 4> kAllowed{"status", "standard_error", "locator", "note"};
@@ -53,41 +56,29 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-/// What the index knows of the figures of the new tables, which it already holds.
-Batch batch_of(const Index& index, const std::vector<std::string>& names) {
-  std::set<std::string, std::less<>> files;
-  for (const std::string& name : names) files.insert(std::string(kFolder) + name);
-  const auto is_new = [&](const Observation& figure) { return files.contains(figure.place.file); };
-  Batch batch;
-  const auto cell = [](const Observation& o) { return std::tuple(o.series, o.unit, o.period); };
-  for (auto begin = index.observations.begin(); begin != index.observations.end();) {
-    const auto end = std::find_if(begin, index.observations.end(),
-                                  [&](const Observation& other) { return cell(other) != cell(*begin); });
-    const std::span<const Observation> prints(begin, end);
-    for (const Observation& figure : prints) {
-      if (is_new(figure)) batch.entries.push_back(compare_with_prints(index, figure, prints, is_new));
-    }
-    begin = end;
-  }
-  return batch;
-}
-
 class Taker {
  public:
   explicit Taker(const TakeRequest& request) : request_(request), names_(names_of(request)) {}
 
-  /// With the new tables as they stand at these paths.
-  std::optional<Import> read(const IndexDirectory& directory, const std::vector<fs::path>& paths) const {
-    std::map<std::string, fs::path> linked;
-    for (std::size_t i = 0; i < names_.size(); ++i) linked[std::string(kFolder) + names_[i]] = paths[i];
-    Result<ReadIndex> after = read_index(directory.with_files_at(std::move(linked)));
-    if (!after) return std::nullopt;
-    Import import{.index = std::move(after->index), .read = {}, .batch = {}, .table = joined(names_)};
-    import.batch = batch_of(import.index, names_);
-    return import;
+  /// The tables as they stand at these paths. An index that has no observations yet can be read as well, with nothing
+  /// in the first of them.
+  Taken read(const IndexDirectory& directory, const std::vector<fs::path>& paths) const {
+    const OutputFile none{std::string(kFolder) + names_.front(),
+                          csv_text({.name = {}, .columns = {kNeeded.begin(), kNeeded.end()}})};
+    Result<ReadIndex> before = read_index(directory.with({none}));
+    if (!before) return {{}, std::move(before).diagnostics()};
+    std::vector<SurveyedTable> tables;
+    for (std::size_t i = 0; i < names_.size(); ++i) tables.push_back({request_.files[i].generic_string(), paths[i]});
+    Import import{.index = std::move(before->index), .read = {}, .batch = {}, .table = joined(names_)};
+    Result<Survey> survey =
+        survey_tables(import.index, tables, request_.listing, std::max(1U, std::thread::hardware_concurrency()));
+    if (!survey) return {{}, std::move(survey).diagnostics()};
+    import.read.figures = std::move(survey->figures);
+    import.batch = std::move(survey->batch);
+    return {std::move(import), {}};
   }
 
-  Result<std::optional<Import>> write(const IndexDirectory& directory) const {
+  Result<Taken> write(const IndexDirectory& directory) const {
     TRY(const std::string folder, directory.locate("observations"));
     std::error_code error;
     const fs::path target = fs::weakly_canonical(fs::absolute(request_.directory), error) / folder;
@@ -98,32 +89,43 @@ class Taker {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       paths.push_back(staging.path() / names_[i]);
       fs::copy_file(request_.files[i], paths[i], fs::copy_options::none, error);
-      if (error) return std::optional<Import>();
+      if (error) return Taken{};
     }
-    std::optional<Import> import = read(directory, paths);
-    if (!import) return import;
+    Taken taken = read(directory, paths);
+    if (!taken.import) return taken;
     TRY([[maybe_unused]] const bool is_placed, put_in_place(staging, names_));
-    return import;
+    return taken;
   }
 
   bool fits(const IndexDirectory& directory) const {
     const bool is_taken = std::ranges::any_of(
         names_, [&](const std::string& name) { return directory.open_file(std::string(kFolder) + name).has_value(); });
-    return !is_taken && std::ranges::all_of(request_.files, says_everything);
+    return !is_taken && !has_section(directory) && std::ranges::all_of(request_.files, says_everything);
   }
 
  private:
+  /// Whether the definition says something of the new tables that they do not say themselves.
+  bool has_section(const IndexDirectory& directory) const {
+    const Result<std::string> text = directory.read_text(kDefinition);
+    Problems problems;
+    const std::optional<Definition> definition = text ? read_definition(*text, kDefinition, problems) : std::nullopt;
+    return definition && std::ranges::any_of(definition->tables, [&](const TableEntry& entry) {
+             const fs::path file = fs::path(entry.file.text).lexically_normal();
+             return std::ranges::find(names_, file.filename().string()) != names_.end();
+           });
+  }
+
   const TakeRequest& request_;
   std::vector<std::string> names_;
 };
 
 }  // namespace
 
-Result<std::optional<Import>> take_tables(const TakeRequest& request) {
+Result<Taken> take_tables(const TakeRequest& request) {
   if (auto problem = check_identifier("name", request.name, {})) return *std::move(problem);
   TRY(const IndexDirectory directory, IndexDirectory::open(request.directory));
   const Taker taker(request);
-  if (!taker.fits(directory)) return std::optional<Import>();
+  if (!taker.fits(directory)) return Taken{};
   if (request.commitment == Commitment::DryRun) return taker.read(directory, request.files);
   return taker.write(directory);
 }

@@ -171,8 +171,8 @@ PageData figure_row(const PageContext& context, const Observation& observation) 
   row["edition_anchor"] = safe_name(edition.id);
   row["source"] = source.id;
   row["source_anchor"] = safe_name(source.id);
-  row["locator"] = observation.locator;
-  row["note"] = text_or_none(observation.note);
+  row["locator"] = observation.locator.str();
+  row["note"] = text_or_none(observation.note.str());
   return row;
 }
 

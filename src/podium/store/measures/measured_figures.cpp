@@ -149,8 +149,8 @@ void add_other_editions(MeasuredFigures& figures, const Index& index, const std:
     if (one.place.file != file || index.edition_of(one).id == edition.id) continue;
     figures.rows.push_back({index.info(one.unit).code, ids[at(one.series)], to_text(one.period),
                             index.edition_of(one).id, one.value ? one.value->text : "",
-                            std::string(1, static_cast<char>(one.status)), index.source_of(one).id, one.locator,
-                            is_missing(one.standard_error) ? "" : shortest(one.standard_error), one.note});
+                            std::string(1, static_cast<char>(one.status)), index.source_of(one).id, one.locator.str(),
+                            is_missing(one.standard_error) ? "" : shortest(one.standard_error), one.note.str()});
   }
   std::ranges::sort(figures.rows);
 }
