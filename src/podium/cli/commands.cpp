@@ -4,6 +4,7 @@
 #include "podium/cli/build_command.hpp"
 #include "podium/cli/completion_command.hpp"
 #include "podium/cli/diff_command.hpp"
+#include "podium/cli/explain_command.hpp"
 #include "podium/cli/export_command.hpp"
 #include "podium/cli/generate_command.hpp"
 #include "podium/cli/import_command.hpp"
@@ -19,9 +20,10 @@
 namespace podium {
 
 std::vector<Command> all_commands() {
-  return {build_command(),   rank_command(),     show_command(),     audit_command(),  stress_command(),
-          diff_command(),    run_command(),      sql_command(),      import_command(), export_command(),
-          measure_command(), generate_command(), validate_command(), new_command(),    completion_command()};
+  return {build_command(),    rank_command(),     show_command(),    audit_command(),
+          stress_command(),   diff_command(),     explain_command(), run_command(),
+          sql_command(),      import_command(),   export_command(),  measure_command(),
+          generate_command(), validate_command(), new_command(),     completion_command()};
 }
 
 }  // namespace podium

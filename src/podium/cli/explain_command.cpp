@@ -1,0 +1,114 @@
+#include "podium/cli/explain_command.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "podium/cli/explain_view.hpp"
+#include "podium/cli/index_words.hpp"
+
+namespace podium {
+namespace {
+
+struct ExplainOptions {
+  std::string directory;
+  std::string unit;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  std::optional<std::string> node;
+  std::string format = "table";
+  std::optional<std::string> lang;
+};
+
+/// "2024" or "2024@ai-index-2025".
+struct StateWords {
+  std::optional<std::string> period;
+  EditionWords edition;
+};
+
+StateWords split(const std::optional<std::string>& text) {
+  if (!text) return {};
+  const std::size_t sign = text->find('@');
+  if (sign == std::string::npos) return {.period = text, .edition = {}};
+  return {.period = text->substr(0, sign), .edition = {.edition = text->substr(sign + 1), .as_of = {}}};
+}
+
+Result<ExplainedState> state_of(const Index& index, const StateWords& words, Time otherwise) {
+  TRY(const EditionChoice choice, choice_of_edition(index, words.edition));
+  Time time = otherwise;
+  if (words.period) {
+    TRY(time, ranked_period(index, words.period));
+  }
+  return ExplainedState{.choice = choice, .selection = select(index, choice), .time = time};
+}
+
+std::string text_of(const Explanation& explanation, const ExplainOptions& options, const Surroundings& surroundings) {
+  if (options.format == "json") return explanation_json(explanation);
+  if (options.format == "csv") return explanation_csv(explanation);
+  return explain_view(explanation, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
+                      language_of(options.lang, surroundings), surroundings.colour);
+}
+
+Result<Report> explain(const ExplainOptions& options, const Surroundings& surroundings) {
+  TRY(const ReadIndex read, read_index(options.directory));
+  const Index& index = read.index;
+  TRY(const Unit unit, unit_of_word(index, options.unit));
+  TRY(const Series node, node_of_word(index, options.node));
+  const std::size_t newest = index.periods.size() - 1;
+  TRY(const ExplainedState after, state_of(index, split(options.to), static_cast<Time>(newest)));
+  const std::size_t last = at(after.time);
+  TRY(const ExplainedState before, state_of(index, split(options.from), static_cast<Time>(last > 0 ? last - 1 : last)));
+  if (before.choice == after.choice && before.time == after.time) {
+    return bad_usage("the same period and edition twice", "--from with an older period, or with another edition");
+  }
+  // Where both have the same figures nothing can have been revised.
+  const Panel& figures_before = before.choice == after.choice ? after.selection.panel() : before.selection.panel();
+  TRY(ExplainedChange change, located(explain_change({.before = {index.recipe, figures_before, before.time},
+                                                      .after = {index.recipe, after.selection.panel(), after.time},
+                                                      .unit = unit,
+                                                      .node = node}),
+                                      read));
+  Report report{text_of({index, before, after, unit, node, std::move(change)}, options, surroundings), read.warnings};
+  for (const Diagnostic& note : before.selection.notes()) {
+    if (std::ranges::find(after.selection.notes(), note) == after.selection.notes().end())
+      report.remarks.push_back(note);
+  }
+  append(report.remarks, after.selection.notes());
+  return report;
+}
+
+}  // namespace
+
+Command explain_command() {
+  const auto options = std::make_shared<ExplainOptions>();
+  return {
+      .name = "explain",
+      .purpose = {"says why a unit's rank moved, exactly: what each figure did, and who overtook whom",
+                  "순위가 왜 바뀌었는지 항목별 몫과 앞지른 대상으로 정확히 설명합니다"},
+      .options = {directory_word(options->directory),
+                  {"UNIT", {}, {"the code of a unit", "대상의 코드"}, &options->unit},
+                  {"--from",
+                   "P1[@E1]",
+                   {"the older period, and the edition to see it in (default: the period before)",
+                    "앞 기간과 그때의 판 (기본값: 바로 앞 기간)"},
+                   &options->from},
+                  {"--to",
+                   "P2[@E2]",
+                   {"the newer period and edition (default: the newest)", "뒤 기간과 판 (기본값: 가장 최근)"},
+                   &options->to},
+                  {"--node", "N", {"the rank in this pillar or indicator", "이 부문이나 지표의 순위"}, &options->node},
+                  format_option(options->format, {"table", "md", "csv", "json"}),
+                  language_option(options->lang)},
+      .examples = {{"podium explain my-index KOR", {"from the last year to this one", "지난해에서 올해로"}},
+                   {"podium explain my-index KOR --from 2023@2024 --to 2024@2025",
+                    {"each year as the edition of the time had it: revision is told apart",
+                     "해마다 당시 판의 수치로: 수정의 몫이 따로 나옵니다"}}},
+      .run = [options](const Surroundings& surroundings) { return explain(*options, surroundings); },
+      .more =
+          {"The parts are Shapley values and sum exactly to the change of score and of rank. Between the two periods "
+           "lie all worlds in which some figures are the newer ones and the others still the older.",
+           "각 몫은 섀플리 값이며 합계는 점수와 순위의 변화와 정확히 같습니다. 일부 수치만 새 것이고 나머지는 옛 것인 "
+           "모든 경우를 견주어 구합니다."},
+  };
+}
+
+}  // namespace podium

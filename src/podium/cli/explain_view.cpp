@@ -1,0 +1,155 @@
+#include "podium/cli/explain_view.hpp"
+
+#include <cmath>
+
+#include "podium/cli/explain_texts.hpp"
+#include "podium/cli/ranking_view.hpp"
+#include "podium/cli/texts.hpp"
+
+namespace podium {
+namespace {
+
+using Kind = ChangeFactor::Kind;
+
+/// "+1.50", "-0.25"; "0.00" has no sign.
+std::string with_sign(double value) {
+  const std::string text = fixed(value, 2);
+  return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;
+}
+
+std::string shown_part(const ShapleyShare& share) {
+  return with_sign(share.value) + (share.standard_error > 0 ? " ±" + fixed(share.standard_error, 2) : "");
+}
+
+ShapleyShare sum_of(std::span<const ChangeFactor> factors, ShapleyShare ChangeFactor::* part) {
+  ShapleyShare sum;
+  for (const ChangeFactor& factor : factors) sum.value += (factor.*part).value;
+  return sum;
+}
+
+class View {
+ public:
+  View(const Explanation& explanation, TextForm form, Language language, Colour colour)
+      : explanation_(explanation), form_(form), language_(language), colour_(colour) {}
+
+  std::string text() const {
+    const ExplainedChange& change = explanation_.change;
+    const std::string ranking =
+        ranking_title(explanation_.index, explanation_.node, explanation_.after.period(), language_);
+    std::string text =
+        heading_line(fill(words(texts::kExplainTitle),
+                          {ranking, name(explanation_.unit), period(explanation_.before), period(explanation_.after)}),
+                     form_, colour_);
+    text += sentence() + " " +
+            fill(words(texts::kScoreFromTo), {shown_score(change.score_before), shown_score(change.score_after),
+                                              with_sign(change.score_after - change.score_before)}) +
+            "\n\n" + shown_table(factors_table(), form_, colour_);
+    text += overtakings(texts::kPassedUs, change.ledger.passed_us);
+    text += overtakings(texts::kWePassed, change.ledger.we_passed);
+    const Phrase& method = change.is_exact ? texts::kExactShares : texts::kDrawnShares;
+    return text + "\n" + fill(words(method), {std::to_string(change.worlds)}) + "\n";
+  }
+
+ private:
+  std::string words(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+  std::string name(Unit unit) const { return explanation_.index.info(unit).name.in(language_); }
+  std::string period(const ExplainedState& state) const { return state_text(explanation_, state); }
+
+  std::string sentence() const {
+    const ExplainedChange& change = explanation_.change;
+    double own = 0;
+    for (const ChangeFactor& factor : change.factors) own += factor.kind == Kind::Own ? factor.places.value : 0;
+    const double all = static_cast<double>(change.rank_before) - static_cast<double>(change.rank_after);
+    const Phrase& phrase = all > 0 ? texts::kRose : all < 0 ? texts::kFell : texts::kStayed;
+    return fill(words(phrase),
+                {name(explanation_.unit), explanation_.index.info(explanation_.unit).code,
+                 std::to_string(change.rank_before), period(explanation_.before), std::to_string(change.rank_after),
+                 period(explanation_.after), with_sign(own), with_sign(all - own)});
+  }
+
+  /// Own figures by pillar, each pillar's sum before its indicators; then everything else.
+  TextTable factors_table() const {
+    TextTable table{.columns = {{words(texts::kWhatChanged)},
+                                {fill(words(texts::kFigureIn), {period(explanation_.before)}), Align::Right},
+                                {fill(words(texts::kFigureIn), {period(explanation_.after)}), Align::Right},
+                                {words(texts::kScore), Align::Right},
+                                {words(texts::kPlaces), Align::Right}},
+                    .rows = {}};
+    const std::vector<ChangeFactor>& factors = explanation_.change.factors;
+    for (auto begin = factors.begin(); begin != factors.end();) {
+      const auto end = std::find_if(begin, factors.end(), [&](const ChangeFactor& other) {
+        return other.kind != Kind::Own || begin->kind != Kind::Own || other.pillar != begin->pillar;
+      });
+      const auto next = begin->kind == Kind::Own ? end : begin + 1;
+      if (begin->kind == Kind::Own) add_own(std::span(begin, next), table);
+      begin = next;
+    }
+    for (const ChangeFactor& factor : factors) {
+      if (factor.kind != Kind::Own)
+        table.rows.push_back({words_of(factor), "", "", shown_part(factor.score), shown_part(factor.places)});
+    }
+    table.rows.push_back({Cell(words(texts::kSumOfFactors), Style::Bold), "", "",
+                          shown_part(sum_of(factors, &ChangeFactor::score)),
+                          shown_part(sum_of(factors, &ChangeFactor::places))});
+    return table;
+  }
+
+  void add_own(std::span<const ChangeFactor> factors, TextTable& table) const {
+    const std::optional<Series> pillar = factors.front().pillar;
+    const std::string title =
+        pillar ? explanation_.index.info(*pillar).title.in(language_) : words(texts::kOwnDenominators);
+    table.rows.push_back({fill(words(texts::kOwnFactors), {title}), "", "",
+                          shown_part(sum_of(factors, &ChangeFactor::score)),
+                          shown_part(sum_of(factors, &ChangeFactor::places))});
+    for (const ChangeFactor& factor : factors) {
+      table.rows.push_back({"  " + explanation_.index.info(*factor.series).title.in(language_),
+                            shortest(figure_before(explanation_, factor)), shortest(figure_after(explanation_, factor)),
+                            shown_part(factor.score), shown_part(factor.places)});
+    }
+  }
+
+  std::string words_of(const ChangeFactor& factor) const {
+    switch (factor.kind) {
+      case Kind::Revision:
+        return fill(words(texts::kRevisionFactor), {period(explanation_.before)});
+      case Kind::Recipe:
+        return words(texts::kRecipeFactor);
+      case Kind::Frame:
+        return words(texts::kFrameFactor);
+      case Kind::Others:
+        return words(texts::kOthersFactor);
+      case Kind::JoinedLeft:
+        return words(texts::kJoinedLeftFactor);
+      case Kind::Own:
+        break;
+    }
+    return {};
+  }
+
+  std::string overtakings(const Phrase& heading, std::span<const Overtaking> list) const {
+    if (list.empty()) return {};
+    TextTable table{.columns = {{words(heading)},
+                                {words(texts::kName)},
+                                {fill(words(texts::kRankBefore), {period(explanation_.before)}), Align::Right},
+                                {fill(words(texts::kRankBefore), {period(explanation_.after)}), Align::Right}},
+                    .rows = {}};
+    for (const Overtaking& one : list) {
+      table.rows.push_back(
+          {explanation_.index.info(one.unit).code, name(one.unit), shown_rank(one.before), shown_rank(one.after)});
+    }
+    return "\n" + shown_table(table, form_, colour_);
+  }
+
+  const Explanation& explanation_;
+  TextForm form_;
+  Language language_;
+  Colour colour_;
+};
+
+}  // namespace
+
+std::string explain_view(const Explanation& explanation, TextForm form, Language language, Colour colour) {
+  return View(explanation, form, language, colour).text();
+}
+
+}  // namespace podium

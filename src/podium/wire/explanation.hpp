@@ -1,0 +1,46 @@
+#pragma once
+
+#include "podium/model/compute.hpp"
+#include "podium/reason/explain.hpp"
+
+namespace podium {
+
+/// A period of an index as an edition has it.
+struct ExplainedState {
+  EditionChoice choice;
+  Selection selection;
+  Time time;
+
+  Period period() const { return selection.panel().period(time); }
+};
+
+/// Why a unit's score and rank at a node changed between two states of an index.
+struct Explanation {
+  const Index& index;
+  const ExplainedState& before;
+  const ExplainedState& after;
+  Unit unit;
+  Series node;
+  ExplainedChange change;
+};
+
+/// "2024"; where the two states have figures of different editions "2024@ai-index-2025", "2024@latest" or
+/// "2024@2025-04-08".
+std::string state_text(const Explanation& explanation, const ExplainedState& state);
+
+/// "revision", "recipe", "frame", "own", "others" or "joined-left".
+std::string_view to_word(ChangeFactor::Kind kind);
+
+/// The unit's figure of an own factor, before the first step; NaN for a gap and for other factors.
+double figure_before(const Explanation& explanation, const ChangeFactor& factor);
+double figure_after(const Explanation& explanation, const ChangeFactor& factor);
+
+/// {"index":{..},"unit":{"code","name"},"node":{"id","title"},
+///  "before":{"period","edition_choice":{..},"score","rank"},"after":{..},
+///  "factors":[{"kind","series","pillar","figure_before","figure_after","score","score_error","places","places_error"}],
+///  "passed_us":[{"unit","before","after"}],"we_passed":[..],"exact","worlds"}
+std::string explanation_json(const Explanation& explanation);
+/// kind,series,pillar,figure_before,figure_after,score,score_error,places,places_error; a line for each factor.
+std::string explanation_csv(const Explanation& explanation);
+
+}  // namespace podium
