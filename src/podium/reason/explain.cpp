@@ -3,23 +3,13 @@
 #include <algorithm>
 #include <cassert>
 
+#include "podium/reason/scored_panel.hpp"
 #include "podium/reason/world_of_two.hpp"
 
 namespace podium {
 namespace {
 
 using Kind = ChangeFactor::Kind;
-
-/// The node's child that an indicator stands at or below; none for another series.
-std::optional<Series> pillar_of(const Hierarchy& hierarchy, Series series, Series node) {
-  if (at(series) >= hierarchy.size()) return std::nullopt;
-  Series child = series;
-  for (std::optional<Series> parent = hierarchy.parent(series); parent; parent = hierarchy.parent(*parent)) {
-    if (*parent == node) return child;
-    child = *parent;
-  }
-  return series == node ? std::optional(node) : std::nullopt;
-}
 
 /// The factors that may have changed anything, with their groups for the Owen value.
 class Factors {
