@@ -1,4 +1,9 @@
+#include <map>
+#include <sstream>
+
 #include <doctest/doctest.h>
+
+#include "podium/core/number_text.hpp"
 
 #include "cli/whole_program.hpp"
 #include "support/shared.hpp"
@@ -10,17 +15,37 @@ using namespace testing;
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-/// The sum of a column of numbers of a CSV text.
-double sum_of_column(const std::string& csv, std::size_t column) {
+std::vector<std::string> fields_of(const std::string& line) {
+  std::vector<std::string> fields;
+  std::istringstream text(line);
+  for (std::string field; std::getline(text, field, ',');) fields.push_back(field);
+  return fields;
+}
+
+/// The sum of a column of numbers of a CSV text; of the lines of one kind where one is named.
+double sum_of_column(const std::string& csv, std::size_t column, const std::string& kind = {}) {
   double sum = 0;
-  std::size_t line = csv.find('\n') + 1;
-  while (line < csv.size()) {
-    std::size_t begin = line;
-    for (std::size_t i = 0; i < column; ++i) begin = csv.find(',', begin) + 1;
-    sum += std::stod(csv.substr(begin, csv.find_first_of(",\n", begin) - begin));
-    line = csv.find('\n', line) + 1;
+  std::istringstream lines(csv);
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) {
+    const std::vector<std::string> fields = fields_of(line);
+    if (kind.empty() || fields.at(0) == kind) sum += std::stod(fields.at(column));
   }
   return sum;
+}
+
+/// The sums of the column `score` of explain --against.
+std::map<std::string, double> parts_by_pillar(const std::string& csv) {
+  std::map<std::string, double> parts;
+  std::istringstream lines(csv);
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) {
+    const std::vector<std::string> fields = fields_of(line);
+    parts[fields.at(1)] += std::stod(fields.at(4));
+  }
+  return parts;
 }
 
 TEST_CASE("why a rank moved is said with its parts and with who overtook whom") {
@@ -49,11 +74,7 @@ TEST_CASE("the same period in two editions is a matter of revision alone") {
   // In ed-2024, a of 2023 was 0 10 5: the index of AAA 87.5 instead of 100.
   const Ran ran = run_line("explain tiny AAA --from 2023@ed-2024 --to 2023@ed-2025 --format csv");
   CHECK(ran.status == 0);
-  double revision = 0;
-  std::size_t line = ran.out.find("\nrevision,");
-  REQUIRE(line != std::string::npos);
-  revision = sum_of_column("\n" + ran.out.substr(line + 1, ran.out.find('\n', line + 1) - line), 5);
-  CHECK(revision == doctest::Approx(100 - 87.5).epsilon(1e-12));
+  CHECK(sum_of_column(ran.out, 5, "revision") == doctest::Approx(100 - 87.5).epsilon(1e-12));
   CHECK(sum_of_column(ran.out, 5) == doctest::Approx(100 - 87.5).epsilon(1e-12));
   CHECK(holds(run_line("explain tiny AAA --from 2023@ed-2024 --to 2023@ed-2025").out, "2023@ed-2024"));
 }
@@ -74,6 +95,39 @@ TEST_CASE("the page about moved ranks shows what the command prints") {
   CHECK(holds(page, run({"explain", (source_directory() / "indices" / "ai-competitiveness").string(), "KOR"}).out));
 }
 
+TEST_CASE("a lead over another unit is shared out among indicators") {
+  const ScratchPlace place;
+  write_tiny_index("tiny");
+  // 2024: AAA has 75 in the pillar and 0 in c, BBB 68.75 and 100: (75 - 68.75) / 2 and (0 - 100) / 2.
+  const std::string csv = run_line("explain tiny AAA --against BBB --format csv").out;
+  CHECK(csv.starts_with("indicator,pillar,figure,figure_of_other,score,score_error\n"));
+  const auto parts = parts_by_pillar(csv);
+  CHECK(parts.at("pillar") == doctest::Approx(3.125).epsilon(1e-12));
+  CHECK(parts.at("c") == doctest::Approx(-50).epsilon(1e-12));
+  CHECK(holds(run_line("explain tiny AAA --against BBB").out, "stands below"));
+  CHECK(holds(run_line("explain tiny BBB --against AAA --lang ko").out, "46.88점 앞선다"));
+  CHECK(holds(run_line("explain tiny AAA --against BBB --format json").out, "\"other\":\"BBB\""));
+}
+
+TEST_CASE("Korea stands below India in the vibrancy ranking of 2024 for research and talent") {
+  const std::string index = (source_directory() / "indices" / "ai-vibrancy-2024").string();
+  const auto parts = parts_by_pillar(run({"explain", index, "KOR", "--against", "IND", "--format", "csv"}).out);
+  const struct {
+    const char* pillar;
+    const char* points;
+  } published[] = {{"infrastructure", "3.574"}, {"policy_and_governance", "1.690"},
+                   {"public_opinion", "0.221"}, {"research_and_development", "-5.251"},
+                   {"talent", "-4.164"},        {"responsible_ai", "-0.224"},
+                   {"economy", "-0.198"}};
+  double all = 0;
+  for (const auto& [pillar, points] : published) {
+    CAPTURE(pillar);
+    CHECK(fixed(parts.at(pillar), 3) == points);
+    all += parts.at(pillar);
+  }
+  CHECK(fixed(all, 4) == "-4.3517");
+}
+
 TEST_CASE("what cannot be explained ends with status 2 and says why") {
   const ScratchPlace place;
   write_tiny_index("tiny");
@@ -88,6 +142,9 @@ TEST_CASE("what cannot be explained ends with status 2 and says why") {
   CHECK(holds(problem("explain tiny AAA --from 2023@ed-2023"), "unknown-edition"));
   CHECK(holds(problem("explain tiny AAA --from 2024"), "the same period and edition twice"));
   CHECK(holds(problem("explain tiny DDD"), "found no rank"));
+  CHECK(holds(problem("explain tiny AAA --against DDD"), "found no score"));
+  CHECK(holds(problem("explain tiny AAA --against AAA"), "the same unit"));
+  CHECK(holds(problem("explain tiny AAA --against BBB --from 2023"), "--from with --against"));
   CHECK(holds(problem("explain tiny AAA --node pilar"), "did you mean 'pillar'?"));
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "podium/cli/explain_view.hpp"
+#include "podium/cli/gap_view.hpp"
 #include "podium/cli/index_words.hpp"
 
 namespace podium {
@@ -15,6 +16,7 @@ struct ExplainOptions {
   std::optional<std::string> from;
   std::optional<std::string> to;
   std::optional<std::string> node;
+  std::optional<std::string> against;
   std::string format = "table";
   std::optional<std::string> lang;
 };
@@ -41,6 +43,14 @@ Result<ExplainedState> state_of(const Index& index, const StateWords& words, Tim
   return ExplainedState{.choice = choice, .selection = select(index, choice), .time = time};
 }
 
+std::string text_of(const GapExplanation& explanation, const ExplainOptions& options,
+                    const Surroundings& surroundings) {
+  if (options.format == "json") return gap_json(explanation);
+  if (options.format == "csv") return gap_csv(explanation);
+  return gap_view(explanation, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
+                  language_of(options.lang, surroundings), surroundings.colour);
+}
+
 std::string text_of(const Explanation& explanation, const ExplainOptions& options, const Surroundings& surroundings) {
   if (options.format == "json") return explanation_json(explanation);
   if (options.format == "csv") return explanation_csv(explanation);
@@ -48,11 +58,27 @@ std::string text_of(const Explanation& explanation, const ExplainOptions& option
                       language_of(options.lang, surroundings), surroundings.colour);
 }
 
+Result<Report> compare(const ReadIndex& read, const ExplainOptions& options, Unit unit, Series node,
+                       const Surroundings& surroundings) {
+  if (options.from) return bad_usage("--from with --against", "one of the two; --to names the period to compare in");
+  const Index& index = read.index;
+  TRY(const Unit other, unit_of_word(index, *options.against));
+  if (other == unit) return bad_usage("--against the same unit", "another unit");
+  TRY(const ExplainedState state, state_of(index, split(options.to), static_cast<Time>(index.periods.size() - 1)));
+  TRY(ExplainedGap gap,
+      located(explain_gap({index.recipe, state.selection.panel(), state.time}, unit, other, node), read));
+  Report report{text_of(GapExplanation{index, state, unit, other, node, std::move(gap)}, options, surroundings),
+                read.warnings};
+  append(report.remarks, state.selection.notes());
+  return report;
+}
+
 Result<Report> explain(const ExplainOptions& options, const Surroundings& surroundings) {
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const Unit unit, unit_of_word(index, options.unit));
   TRY(const Series node, node_of_word(index, options.node));
+  if (options.against) return compare(read, options, unit, node, surroundings);
   const std::size_t newest = index.periods.size() - 1;
   TRY(const ExplainedState after, state_of(index, split(options.to), static_cast<Time>(newest)));
   const std::size_t last = at(after.time);
@@ -67,7 +93,12 @@ Result<Report> explain(const ExplainOptions& options, const Surroundings& surrou
                                                       .unit = unit,
                                                       .node = node}),
                                       read));
-  Report report{text_of({index, before, after, unit, node, std::move(change)}, options, surroundings), read.warnings};
+  TRY(std::vector<FilledEffect> filled,
+      located(effects_of_filled_figures({index.recipe, after.selection.panel(), after.time}, unit, node), read));
+  std::erase_if(filled, [](const FilledEffect& effect) { return !effect.is_decisive(); });
+  Report report{text_of(Explanation{index, before, after, unit, node, std::move(change), std::move(filled)}, options,
+                        surroundings),
+                read.warnings};
   for (const Diagnostic& note : before.selection.notes()) {
     if (std::ranges::find(after.selection.notes(), note) == after.selection.notes().end())
       report.remarks.push_back(note);
@@ -95,13 +126,19 @@ Command explain_command() {
                    "P2[@E2]",
                    {"the newer period and edition (default: the newest)", "뒤 기간과 판 (기본값: 가장 최근)"},
                    &options->to},
+                  {"--against",
+                   "CODE",
+                   {"instead: why the unit stands above or below this one", "대신 이 대상보다 앞서거나 뒤지는 까닭"},
+                   &options->against},
                   {"--node", "N", {"the rank in this pillar or indicator", "이 부문이나 지표의 순위"}, &options->node},
                   format_option(options->format, {"table", "md", "csv", "json"}),
                   language_option(options->lang)},
       .examples = {{"podium explain my-index KOR", {"from the last year to this one", "지난해에서 올해로"}},
                    {"podium explain my-index KOR --from 2023@2024 --to 2024@2025",
                     {"each year as the edition of the time had it: revision is told apart",
-                     "해마다 당시 판의 수치로: 수정의 몫이 따로 나옵니다"}}},
+                     "해마다 당시 판의 수치로: 수정의 몫이 따로 나옵니다"}},
+                   {"podium explain my-index KOR --against JPN",
+                    {"why the one stands above the other", "한쪽이 다른 쪽보다 앞서는 까닭"}}},
       .run = [options](const Surroundings& surroundings) { return explain(*options, surroundings); },
       .more =
           {"The parts are Shapley values and sum exactly to the change of score and of rank. Between the two periods "

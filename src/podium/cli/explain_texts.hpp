@@ -17,6 +17,23 @@ inline constexpr Phrase kStayed{
     "{0}({1}): {3} {2}위, {5} {4}위로 순위가 같다. 순위 변동 가운데 자체 수치의 몫은 {6}계단, 나머지는 {7}계단이다."};
 inline constexpr Phrase kScoreFromTo{"Score: {0} to {1} ({2}).", "점수: {0} → {1} ({2})."};
 
+inline constexpr Phrase kGapTitle{"{0}: {1} beside {2}", "{0}: {1} 대 {2}"};
+inline constexpr Phrase kLeads{"{0} (score {1}) stands above {2} (score {3}) by {4}; the parts sum to that.",
+                               "{0}(점수 {1}) 쪽이 {2}(점수 {3})보다 {4}점 앞선다. 아래 몫의 합계와 같다."};
+inline constexpr Phrase kTrails{"{0} (score {1}) stands below {2} (score {3}) by {4}; the parts sum to that.",
+                                "{0}(점수 {1}) 쪽이 {2}(점수 {3})에 {4}점 뒤진다. 아래 몫의 합계와 같다."};
+inline constexpr Phrase kLevel{"{0} (score {1}) and {2} (score {3}) are level.",
+                               "{0}(점수 {1}), {2}(점수 {3}): 점수가 같다."};
+
+// Ranks that rest on filled figures.
+inline constexpr Phrase kFilledTitle{"Ranks in {0} that rest on filled figures", "채워 넣은 수치에 기대는 {0} 순위"};
+inline constexpr Phrase kFilledOwn{"filled in", "채운 수치"};
+inline constexpr Phrase kFilledOfAll{"of all units", "전체 대상"};
+inline constexpr Phrase kRankWithFilled{"rank with them", "현재 순위"};
+inline constexpr Phrase kRankWithGaps{"left as gaps", "빈칸이면"};
+inline constexpr Phrase kRankAtLowest{"at the lowest score", "최저점이면"};
+inline constexpr Phrase kRankAtLowestAlone{"at the lowest, {0} alone", "{0}만 최저점이면"};
+
 // What changed.
 inline constexpr Phrase kRevisionFactor{"revision of the figures of {0}", "{0} 수치의 수정"};
 inline constexpr Phrase kRecipeFactor{"the recipe", "계산 방법"};

@@ -11,16 +11,6 @@ namespace {
 
 using Kind = ChangeFactor::Kind;
 
-/// "+1.50", "-0.25"; "0.00" has no sign.
-std::string with_sign(double value) {
-  const std::string text = fixed(value, 2);
-  return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;
-}
-
-std::string shown_part(const ShapleyShare& share) {
-  return with_sign(share.value) + (share.standard_error > 0 ? " ±" + fixed(share.standard_error, 2) : "");
-}
-
 ShapleyShare sum_of(std::span<const ChangeFactor> factors, ShapleyShare ChangeFactor::* part) {
   ShapleyShare sum;
   for (const ChangeFactor& factor : factors) sum.value += (factor.*part).value;
@@ -42,10 +32,11 @@ class View {
                      form_, colour_);
     text += sentence() + " " +
             fill(words(texts::kScoreFromTo), {shown_score(change.score_before), shown_score(change.score_after),
-                                              with_sign(change.score_after - change.score_before)}) +
+                                              signed_text(change.score_after - change.score_before)}) +
             "\n\n" + shown_table(factors_table(), form_, colour_);
     text += overtakings(texts::kPassedUs, change.ledger.passed_us);
     text += overtakings(texts::kWePassed, change.ledger.we_passed);
+    text += filled_figures();
     const Phrase& method = change.is_exact ? texts::kExactShares : texts::kDrawnShares;
     return text + "\n" + fill(words(method), {std::to_string(change.worlds)}) + "\n";
   }
@@ -64,7 +55,7 @@ class View {
     return fill(words(phrase),
                 {name(explanation_.unit), explanation_.index.info(explanation_.unit).code,
                  std::to_string(change.rank_before), period(explanation_.before), std::to_string(change.rank_after),
-                 period(explanation_.after), with_sign(own), with_sign(all - own)});
+                 period(explanation_.after), signed_text(own), signed_text(all - own)});
   }
 
   /// Own figures by pillar, each pillar's sum before its indicators; then everything else.
@@ -86,11 +77,11 @@ class View {
     }
     for (const ChangeFactor& factor : factors) {
       if (factor.kind != Kind::Own)
-        table.rows.push_back({words_of(factor), "", "", shown_part(factor.score), shown_part(factor.places)});
+        table.rows.push_back({words_of(factor), "", "", signed_text(factor.score), signed_text(factor.places)});
     }
     table.rows.push_back({Cell(words(texts::kSumOfFactors), Style::Bold), "", "",
-                          shown_part(sum_of(factors, &ChangeFactor::score)),
-                          shown_part(sum_of(factors, &ChangeFactor::places))});
+                          signed_text(sum_of(factors, &ChangeFactor::score)),
+                          signed_text(sum_of(factors, &ChangeFactor::places))});
     return table;
   }
 
@@ -99,12 +90,12 @@ class View {
     const std::string title =
         pillar ? explanation_.index.info(*pillar).title.in(language_) : words(texts::kOwnDenominators);
     table.rows.push_back({fill(words(texts::kOwnFactors), {title}), "", "",
-                          shown_part(sum_of(factors, &ChangeFactor::score)),
-                          shown_part(sum_of(factors, &ChangeFactor::places))});
+                          signed_text(sum_of(factors, &ChangeFactor::score)),
+                          signed_text(sum_of(factors, &ChangeFactor::places))});
     for (const ChangeFactor& factor : factors) {
       table.rows.push_back({"  " + explanation_.index.info(*factor.series).title.in(language_),
                             shortest(figure_before(explanation_, factor)), shortest(figure_after(explanation_, factor)),
-                            shown_part(factor.score), shown_part(factor.places)});
+                            signed_text(factor.score), signed_text(factor.places)});
     }
   }
 
@@ -124,6 +115,26 @@ class View {
         break;
     }
     return {};
+  }
+
+  std::string filled_figures() const {
+    if (explanation_.filled.empty()) return {};
+    TextTable table{.columns = {{words(texts::kNode)},
+                                {words(texts::kFilledOwn), Align::Right},
+                                {words(texts::kFilledOfAll), Align::Right},
+                                {words(texts::kRankWithFilled), Align::Right},
+                                {words(texts::kRankWithGaps), Align::Right},
+                                {words(texts::kRankAtLowest), Align::Right},
+                                {fill(words(texts::kRankAtLowestAlone), {name(explanation_.unit)}), Align::Right}},
+                    .rows = {}};
+    for (const FilledEffect& effect : explanation_.filled) {
+      table.rows.push_back({explanation_.index.info(effect.pillar).title.in(language_), std::to_string(effect.filled),
+                            std::to_string(effect.filled_of_all), shown_rank(effect.rank),
+                            shown_rank(effect.rank_with_gaps), shown_rank(effect.rank_at_lowest),
+                            shown_rank(effect.rank_at_lowest_alone)});
+    }
+    return "\n" + heading_line(fill(words(texts::kFilledTitle), {period(explanation_.after)}), form_, colour_) +
+           shown_table(table, form_, colour_);
   }
 
   std::string overtakings(const Phrase& heading, std::span<const Overtaking> list) const {
@@ -147,6 +158,15 @@ class View {
 };
 
 }  // namespace
+
+std::string signed_text(double value) {
+  const std::string text = fixed(value, 2);
+  return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;
+}
+
+std::string signed_text(const ShapleyShare& share) {
+  return signed_text(share.value) + (share.standard_error > 0 ? " ±" + fixed(share.standard_error, 2) : "");
+}
 
 std::string explain_view(const Explanation& explanation, TextForm form, Language language, Colour colour) {
   return View(explanation, form, language, colour).text();

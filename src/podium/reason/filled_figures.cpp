@@ -50,7 +50,7 @@ class Filled {
   void for_each(Series pillar, Whose whose, const Visit& visit) const {
     const Hierarchy& hierarchy = state_.recipe.hierarchy();
     for (const Series indicator : hierarchy.indicators()) {
-      if (pillar_of(hierarchy, indicator, node_) != pillar || hierarchy.node(indicator).weight == 0) continue;
+      if (pillar_of(hierarchy, indicator, node_) != pillar) continue;
       for (const Unit unit : all_units(scored_.panel())) {
         if (whose == Whose::Own && unit != unit_) continue;
         if (is_missing(scored_.panel().value(indicator, scored_.time(), unit))) continue;

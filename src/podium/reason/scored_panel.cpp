@@ -22,6 +22,7 @@ std::optional<Series> pillar_of(const Hierarchy& hierarchy, Series series, Serie
   if (series == node) return node;
   Series child = series;
   for (std::optional<Series> parent = hierarchy.parent(series); parent; parent = hierarchy.parent(*parent)) {
+    if (hierarchy.node(child).weight == 0) return std::nullopt;
     if (*parent == node) return child;
     child = *parent;
   }

@@ -25,7 +25,7 @@ class ScoredPanel {
 };
 
 /// The child of a node that an indicator stands at or below; the node itself where it is that indicator; nothing for
-/// other series.
+/// other series, and for indicators that do not count there (a weight of 0 on the way).
 std::optional<Series> pillar_of(const Hierarchy& hierarchy, Series series, Series node);
 
 }  // namespace podium

@@ -54,6 +54,18 @@ void write_overtakings(JsonWriter& json, std::string_view key, const Index& inde
   });
 }
 
+void write_filled(JsonWriter& json, const Index& index, const FilledEffect& effect) {
+  json.object([&] {
+    json.field("pillar", index.hierarchy.node(effect.pillar).id);
+    json.field("filled", effect.filled);
+    json.field("filled_of_all", effect.filled_of_all);
+    write_rank(json, "rank", effect.rank);
+    write_rank(json, "rank_with_gaps", effect.rank_with_gaps);
+    write_rank(json, "rank_at_lowest", effect.rank_at_lowest);
+    write_rank(json, "rank_at_lowest_alone", effect.rank_at_lowest_alone);
+  });
+}
+
 }  // namespace
 
 std::string state_text(const Explanation& explanation, const ExplainedState& state) {
@@ -114,6 +126,9 @@ std::string explanation_json(const Explanation& explanation) {
     });
     write_overtakings(json, "passed_us", index, change.ledger.passed_us);
     write_overtakings(json, "we_passed", index, change.ledger.we_passed);
+    json.array("filled", [&] {
+      for (const FilledEffect& effect : explanation.filled) write_filled(json, index, effect);
+    });
     json.field("exact", change.is_exact);
     json.field("worlds", change.worlds);
   });

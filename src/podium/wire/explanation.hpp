@@ -2,6 +2,7 @@
 
 #include "podium/model/compute.hpp"
 #include "podium/reason/explain.hpp"
+#include "podium/reason/filled_figures.hpp"
 
 namespace podium {
 
@@ -22,6 +23,7 @@ struct Explanation {
   Unit unit;
   Series node;
   ExplainedChange change;
+  std::vector<FilledEffect> filled;  ///< in the newer state, where the rank rests on them
 };
 
 /// "2024"; where the two states have figures of different editions "2024@ai-index-2025", "2024@latest" or
@@ -38,7 +40,9 @@ double figure_after(const Explanation& explanation, const ChangeFactor& factor);
 /// {"index":{..},"unit":{"code","name"},"node":{"id","title"},
 ///  "before":{"period","edition_choice":{..},"score","rank"},"after":{..},
 ///  "factors":[{"kind","series","pillar","figure_before","figure_after","score","score_error","places","places_error"}],
-///  "passed_us":[{"unit","before","after"}],"we_passed":[..],"exact","worlds"}
+///  "passed_us":[{"unit","before","after"}],"we_passed":[..],
+///  "filled":[{"pillar","filled","filled_of_all","rank","rank_with_gaps","rank_at_lowest","rank_at_lowest_alone"}],
+///  "exact","worlds"}
 std::string explanation_json(const Explanation& explanation);
 /// kind,series,pillar,figure_before,figure_after,score,score_error,places,places_error; a line for each factor.
 std::string explanation_csv(const Explanation& explanation);
