@@ -16,14 +16,15 @@
 #include "podium/cli/sql_command.hpp"
 #include "podium/cli/stress_command.hpp"
 #include "podium/cli/validate_command.hpp"
+#include "podium/cli/what_if_command.hpp"
 
 namespace podium {
 
 std::vector<Command> all_commands() {
-  return {build_command(),    rank_command(),     show_command(),    audit_command(),
-          stress_command(),   diff_command(),     explain_command(), run_command(),
-          sql_command(),      import_command(),   export_command(),  measure_command(),
-          generate_command(), validate_command(), new_command(),     completion_command()};
+  return {build_command(),  rank_command(),      show_command(),    audit_command(),    stress_command(),
+          diff_command(),   explain_command(),   what_if_command(), run_command(),      sql_command(),
+          import_command(), export_command(),    measure_command(), generate_command(), validate_command(),
+          new_command(),    completion_command()};
 }
 
 }  // namespace podium
