@@ -1,5 +1,7 @@
 #include "podium/core/shared_text.hpp"
 
+#include <vector>
+
 #include <doctest/doctest.h>
 
 namespace podium {
@@ -7,7 +9,8 @@ namespace {
 
 TEST_CASE("copies hold the same bytes, not others like them") {
   const SharedText text("a text that is too long to be held without memory of its own");
-  const SharedText copy = text;
+  const std::vector<SharedText> copies(2, text);
+  const SharedText& copy = copies.back();
   CHECK(copy == text);
   CHECK(copy.view().data() == text.view().data());
   CHECK(copy == "a text that is too long to be held without memory of its own");

@@ -34,7 +34,7 @@ TEST_CASE("parts sum to the lead for every pair, with gaps and a geometric mean 
   const Hierarchy hierarchy = hierarchy_of({root(), pillar("p", "index", 3), pillar("q"), indicator("a", "p"),
                                             indicator("b", "p", 4), indicator("c", "q"), indicator("d", "q")});
   const CheckedRecipe recipes[] = {checked({Aggregate{}}, hierarchy),
-                                   checked({Aggregate{.method = Geometric{}}}, hierarchy)};
+                                   checked({Aggregate{.method = {.otherwise = Geometric{}}}}, hierarchy)};
   for (const CheckedRecipe& recipe : recipes) {
     for (int round = 0; round < 20; ++round) {
       Columns columns;
@@ -59,7 +59,7 @@ TEST_CASE("parts sum to the lead for every pair, with gaps and a geometric mean 
 
 TEST_CASE("a score that depends on the other units cannot be shared out among a unit's own figures") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("a"), indicator("b")});
-  const CheckedRecipe recipe = checked({Aggregate{.method = Copeland{}}}, hierarchy);
+  const CheckedRecipe recipe = checked({Aggregate{.method = {.otherwise = Copeland{}}}}, hierarchy);
   const Panel panel = panel_of(hierarchy, {{"a", {3, 2, 1}}, {"b", {3, 2, 1}}});
   CHECK_FALSE(explain_gap({recipe, panel, Time{0}}, Unit{0}, Unit{1}, hierarchy.root()));
 }

@@ -91,7 +91,7 @@ struct RandomIndex {
   Panel figures(Random& random) const {
     Columns columns;
     for (const char* id : {"a", "b", "c", "d", "e", "people"}) {
-      std::vector<double> values(3 * 9);
+      std::vector<double> values(std::size_t{3} * 9);
       for (double& value : values) {
         value = id != std::string("people") && random.below(9) == 0 ? kMissing : random.between(1, 100);
       }
