@@ -1,0 +1,98 @@
+#include <cmath>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/whole_program.hpp"
+#include "support/shared.hpp"
+
+namespace podium {
+namespace {
+
+using namespace testing;
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Of indicator a: AAA doubles every year, BBB stays at 100, CCC was at 1 and has 4 at last.
+void write_growing_index() {
+  write_tiny_index("growing");
+  std::string table = "unit,indicator,period,edition,value,status,source\n";
+  const int doubled[] = {1, 2, 4, 8};
+  const int others[] = {1, 1, 2, 4};
+  for (int i = 0; i < 4; ++i) {
+    const std::string rest = ",a," + std::to_string(2019 + i) + ",ed-2025,";
+    table += "AAA" + rest + std::to_string(doubled[i]) + ",A,table\n";
+    table += "BBB" + rest + "100,A,table\n";
+    table += "CCC" + rest + std::to_string(others[i]) + ",A,table\n";
+  }
+  write_file("growing/observations/all.csv", table);
+}
+
+TEST_CASE("a doubling every year meets the level of 100 where two has that power") {
+  const ScratchPlace place;
+  write_growing_index();
+  const Ran ran = run_line("project growing AAA --indicator a --to BBB --horizon 2026 --format json");
+  REQUIRE(ran.status == 0);
+  const nlohmann::json message = nlohmann::json::parse(ran.out);
+  CHECK(message["by_horizon"]["value"] == 1);
+  CHECK(message["never"]["value"] == 0);
+  // 2^(t - 2019) = 100.
+  CHECK(message["median_year"].get<double>() == doctest::Approx(2019 + std::log2(100.0)).epsilon(1e-9));
+  CHECK(message["growth"]["unit"].get<double>() == doctest::Approx(1).epsilon(1e-12));
+  CHECK(message["needed_growth"].get<double>() == doctest::Approx(std::pow(100.0 / 8, 1.0 / 4) - 1).epsilon(1e-12));
+  CHECK(message["time_distance"]["state"] == "always-above");
+  CHECK(holds(run_line("project growing AAA --indicator a --to BBB --horizon 2025").out,
+              "by 2025 in 0.0% of 10000 draws"));
+}
+
+TEST_CASE("years behind are told by the level of the last figure") {
+  const ScratchPlace place;
+  write_growing_index();
+  // CCC has 4 in 2022, which AAA had in 2021.
+  CHECK(holds(run_line("project growing CCC --indicator a --to AAA").out, "passed in 2021.0: 1.0 years behind"));
+  CHECK(holds(run_line("project growing CCC --indicator a --to AAA --lang ko").out, "1.0년 뒤져 있다"));
+  const std::string csv = run_line("project growing CCC --indicator a --to AAA --format csv").out;
+  CHECK(csv.starts_with("year,caught_up,error,unit_q5,unit_q25,unit_q50,unit_q75,unit_q95,leader_q5,"));
+}
+
+TEST_CASE("a seed gives its draws again, and another one others") {
+  const std::string index = (source_directory() / "indices" / "ai-competitiveness").string();
+  const auto csv = [&](const char* seed) {
+    return run({"project", index, "KOR", "--indicator", "private_ai_investment", "--to", "CHN", "--seed", seed,
+                "--format", "csv"})
+        .out;
+  };
+  CHECK(csv("1") == csv("1"));
+  CHECK(csv("1") != csv("2"));
+}
+
+TEST_CASE("the page about catching up shows what the command prints") {
+  const std::string index = (source_directory() / "indices" / "ai-competitiveness").string();
+  const std::string page = read_file(source_directory() / "docs" / "catching-up.md");
+  const Ran ran =
+      run({"project", index, "KOR", "--indicator", "secure_internet_servers", "--to", "JPN", "--horizon", "2030"});
+  CHECK(ran.status == 0);
+  CHECK(holds(page, ran.out));
+}
+
+TEST_CASE("what cannot be projected ends with status 2 and says why") {
+  const ScratchPlace place;
+  write_growing_index();
+  const auto problem = [](const std::string& line) {
+    const Ran ran = run_line(line);
+    CHECK(ran.status == 2);
+    CHECK(ran.out == "");
+    return ran.err;
+  };
+  CHECK(holds(problem("project growing AAA --to BBB"), "no --indicator"));
+  CHECK(holds(problem("project growing AAA --indicator a"), "no --to"));
+  CHECK(holds(problem("project growing AAA --indicator aa --to BBB"), "unknown-indicator"));
+  CHECK(holds(problem("project growing AAA --indicator b --to BBB"), "less is better"));
+  CHECK(holds(problem("project growing AAA --indicator c --to BBB"), "too-few-figures"));
+  CHECK(holds(problem("project growing BBB --indicator a --to AAA"), "which is not behind AAA"));
+  CHECK(holds(problem("project growing AAA --indicator a --to BBB --horizon 2018"), "horizon 2018"));
+}
+
+}  // namespace
+}  // namespace podium
