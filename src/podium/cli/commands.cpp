@@ -13,6 +13,7 @@
 #include "podium/cli/project_command.hpp"
 #include "podium/cli/rank_command.hpp"
 #include "podium/cli/run_command.hpp"
+#include "podium/cli/seek_command.hpp"
 #include "podium/cli/show_command.hpp"
 #include "podium/cli/sql_command.hpp"
 #include "podium/cli/stress_command.hpp"
@@ -22,10 +23,10 @@
 namespace podium {
 
 std::vector<Command> all_commands() {
-  return {build_command(),    rank_command(),    show_command(),      audit_command(),   stress_command(),
-          diff_command(),     explain_command(), what_if_command(),   project_command(), run_command(),
-          sql_command(),      import_command(),  export_command(),    measure_command(), generate_command(),
-          validate_command(), new_command(),     completion_command()};
+  return {build_command(),    rank_command(),     show_command(),   audit_command(),     stress_command(),
+          diff_command(),     explain_command(),  seek_command(),   what_if_command(),   project_command(),
+          run_command(),      sql_command(),      import_command(), export_command(),    measure_command(),
+          generate_command(), validate_command(), new_command(),    completion_command()};
 }
 
 }  // namespace podium

@@ -1,0 +1,120 @@
+#include "podium/cli/seek_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "podium/cli/explain_view.hpp"
+#include "podium/cli/ranking_view.hpp"
+#include "podium/cli/seek_texts.hpp"
+#include "podium/cli/texts.hpp"
+#include "podium/core/number_text.hpp"
+
+namespace podium {
+namespace {
+
+constexpr std::size_t kNearest = 3;
+
+/// Five digits that count.
+std::string shown_figure(double value) {
+  if (is_missing(value)) return {};
+  const double size = std::abs(value);
+  const int before = size >= 1 ? static_cast<int>(std::floor(std::log10(size))) + 1 : 0;
+  return grouped(value, std::clamp(5 - before, 0, 5));
+}
+
+std::string shown_change(double change) { return (change > 0 ? "+" : "") + shown_figure(change); }
+
+class View {
+ public:
+  View(const SeekAnswer& answer, TextForm form, Language language, Colour colour)
+      : answer_(answer), form_(form), language_(language), colour_(colour) {}
+
+  std::string text() const {
+    const std::string ranking = ranking_title(answer_.index, answer_.index.hierarchy.root(), answer_.period, language_);
+    const std::string title =
+        fill(words(texts::kSeekTitle), {ranking, std::to_string(answer_.setting.rank), name(answer_.unit)});
+    return heading_line(title, form_, colour_) + sentence() + "\n\n" +
+           heading_line(words(texts::kMarginsTitle), form_, colour_) + shown_table(margins_table(), form_, colour_) +
+           "\n" + shown_table(indicators_table(), form_, colour_) + "\n" + words(texts::kSeekRule) + "\n";
+  }
+
+ private:
+  std::string words(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+  std::string name(Unit unit) const { return answer_.index.info(unit).name.in(language_); }
+
+  std::string sentence() const {
+    const std::string& code = answer_.index.info(answer_.unit).code;
+    const std::string present = std::to_string(answer_.present);
+    const std::string wanted = std::to_string(answer_.setting.rank);
+    const SeekMix& mix = answer_.mix;
+    if (mix.is_already) return fill(words(texts::kHasRankAlready), {name(answer_.unit), code, present, wanted});
+    if (mix.is_possible) {
+      return fill(words(texts::kReachable), {name(answer_.unit), code, present, wanted, fixed(mix.effort, 3),
+                                             words(mix.is_proven ? texts::kLeastProven : texts::kLeastFound)});
+    }
+    const std::string reach = answer_.setting.reach == SeekReach::Fastest
+                                  ? fill(words(texts::kAtFastestPace), {shortest(answer_.setting.years)})
+                                  : words(texts::kWhateverFigures);
+    return fill(words(texts::kUnreachable),
+                {name(answer_.unit), code, present, wanted, reach, std::to_string(mix.best.rank)});
+  }
+
+  /// The nearest on either side, from the top.
+  TextTable margins_table() const {
+    TextTable table{.columns = {{words(texts::kRank), Align::Right},
+                                {words(texts::kUnit)},
+                                {words(texts::kName)},
+                                {words(texts::kGapInScore), Align::Right}},
+                    .rows = {}};
+    const auto behind = std::ranges::find_if(answer_.margins, [](const SeekMargin& margin) { return margin.gap < 0; });
+    const auto ahead = static_cast<std::size_t>(behind - answer_.margins.begin());
+    const std::size_t first = ahead > kNearest ? ahead - kNearest : 0;
+    const std::size_t last = std::min(answer_.margins.size(), ahead + kNearest);
+    for (std::size_t i = first; i < last; ++i) {
+      const SeekMargin& margin = answer_.margins[i];
+      const auto unit = static_cast<Unit>(margin.unit);
+      table.rows.push_back({shown_rank(margin.rank), answer_.index.info(unit).code, name(unit),
+                            (margin.gap > 0 ? "+" : "") + fixed(margin.gap, 3)});
+    }
+    return table;
+  }
+
+  TextTable indicators_table() const {
+    const bool is_possible = answer_.mix.is_possible;
+    TextTable table{.columns = {{words(texts::kIndicator)},
+                                {words(texts::kIndicatorNow), Align::Right},
+                                {words(texts::kAlone), Align::Right},
+                                {words(texts::kAloneChange), Align::Right},
+                                {words(is_possible ? texts::kCheapestMix : texts::kBestWithinReach), Align::Right},
+                                {words(texts::kChange), Align::Right},
+                                {""}},
+                    .rows = {}};
+    for (std::size_t i = 0; i < answer_.alone.size(); ++i) {
+      const SeekAlone& alone = answer_.alone[i];
+      // What is left of rounding is no change to show.
+      const bool changes = shown_change(answer_.mix.changes[i]).find_first_of("123456789") != std::string::npos;
+      table.rows.push_back({answer_.index.info(answer_.indicator(i)).title.in(language_),
+                            shown_figure(answer_.figures[i]),
+                            alone.is_possible ? shown_figure(alone.value)
+                                              : fill(words(texts::kAloneNot), {std::to_string(alone.best_rank)}),
+                            alone.is_possible ? shown_change(alone.change) : std::string(),
+                            changes ? shown_figure(answer_.mix.values[i]) : std::string(),
+                            changes ? shown_change(answer_.mix.changes[i]) : std::string(),
+                            !is_possible && is_binding(answer_, i) ? words(texts::kAtBound) : std::string()});
+    }
+    return table;
+  }
+
+  const SeekAnswer& answer_;
+  TextForm form_;
+  Language language_;
+  Colour colour_;
+};
+
+}  // namespace
+
+std::string seek_view(const SeekAnswer& answer, TextForm form, Language language, Colour colour) {
+  return View(answer, form, language, colour).text();
+}
+
+}  // namespace podium

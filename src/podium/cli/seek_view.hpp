@@ -1,0 +1,11 @@
+#pragma once
+
+#include "podium/cli/text_form.hpp"
+#include "podium/wire/seek.hpp"
+
+namespace podium {
+
+/// What a rank would take, for people: a sentence, the nearest units, and a line for each indicator.
+std::string seek_view(const SeekAnswer& answer, TextForm form, Language language, Colour colour);
+
+}  // namespace podium

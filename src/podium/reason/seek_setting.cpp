@@ -1,0 +1,128 @@
+#include "podium/reason/seek_setting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "podium/core/weight/in_force.hpp"
+
+namespace podium {
+namespace {
+
+Diagnostic no_answer(std::string found, std::string expected, std::size_t step, std::string node = {}) {
+  return {.code = Code::InvalidUsage,
+          .found = std::move(found) + ", for which seek has no answer",
+          .expected = std::move(expected),
+          .subject = {.step = step, .node = std::move(node)}};
+}
+
+/// The frame of one indicator by one step. `frames` are those that the step took from the panel.
+Result<SeekFrame> frame_of(const Normalise& step, const StepContext& context, Series indicator,
+                           const NodeFrames& frames) {
+  const NodeSpec& node = context.hierarchy.node(indicator);
+  const NormaliseMethod& method = step.method.method_of(context.hierarchy, indicator);
+  if (const auto* goalposts = std::get_if<Goalposts>(&method)) {
+    return SeekFrame{
+        .fixed = node.goalposts, .range = goalposts->range, .direction = node.direction, .clip = goalposts->clip};
+  }
+  const auto* minmax = std::get_if<MinMax>(&method);
+  if (minmax == nullptr || minmax->reversed) {
+    return no_answer("another normalisation than goalposts and minmax", "one of the two", context.number, node.id);
+  }
+  SeekFrame frame{.fixed = {}, .range = minmax->range, .direction = node.direction};
+  const bool moves = step.over == Over::Period && !step.base && step.frozen.empty();
+  if (moves) return frame;
+  const auto taken = std::ranges::find(frames, node.id, &std::pair<std::string, Frame>::first);
+  if (taken == frames.end()) return frame;
+  const Bounds oriented{taken->second.first, taken->second.second};
+  frame.fixed = node.direction > 0 ? oriented : Bounds{-oriented.upper, -oriented.lower};
+  return frame;
+}
+
+/// The steps of a recipe as seek needs them.
+struct Stages {
+  std::size_t before_scores = 0;  ///< steps before the first normalise step
+  std::size_t before_nodes = 0;   ///< steps before aggregation
+};
+
+Result<Stages> stages_of(const CheckedRecipe& recipe) {
+  const std::vector<Step>& steps = recipe.steps();
+  Stages stages{.before_scores = steps.size(), .before_nodes = steps.size()};
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (std::holds_alternative<Normalise>(steps[i])) stages.before_scores = std::min(stages.before_scores, i);
+    if (std::holds_alternative<Aggregate>(steps[i])) stages.before_nodes = i;
+    const bool comes_late = stages.before_scores < i && i < stages.before_nodes;
+    if (comes_late && (std::holds_alternative<Impute>(steps[i]) || std::holds_alternative<Screen>(steps[i]))) {
+      return no_answer("a step '" + title_of(steps[i]) + "' after normalisation", "it before normalisation", i + 1);
+    }
+    const auto* const normalise = std::get_if<Normalise>(&steps[i]);
+    if (normalise != nullptr && normalise->stretch) {
+      return no_answer("stretched scores", "normalisation without stretch", i + 1);
+    }
+  }
+  stages.before_scores = std::min(stages.before_scores, stages.before_nodes);
+  return stages;
+}
+
+/// The largest rise of any unit's reported figure within a year, oriented; 0 if none rose.
+double fastest_rise(const Panel& panel, Series series, int direction) {
+  double fastest = 0;
+  for (const Time time : all_periods(panel)) {
+    const Period period = panel.period(time);
+    if (period.kind() != Period::Kind::Year) continue;
+    const std::optional<Time> before = panel.find_period(Period::year(period.year() - 1));
+    if (!before) continue;
+    for (const Unit unit : all_units(panel)) {
+      const bool is_reported =
+          !panel.history(series, time)[at(unit)].is_imputed() && !panel.history(series, *before)[at(unit)].is_imputed();
+      const double rise = direction * (panel.value(series, time, unit) - panel.value(series, *before, unit));
+      if (is_reported && rise > fastest) fastest = rise;
+    }
+  }
+  return fastest;
+}
+
+Bounds reach_of(double own, double rise, int direction) {
+  if (is_missing(own)) return {};
+  return direction > 0 ? Bounds{-std::numeric_limits<double>::infinity(), own + rise}
+                       : Bounds{own - rise, std::numeric_limits<double>::infinity()};
+}
+
+}  // namespace
+
+Result<SeekProblem> seek_problem(const IndexState& state, Unit unit, const SeekSetting& setting) {
+  const Hierarchy& hierarchy = state.recipe.hierarchy();
+  TRY(const Stages stages, stages_of(state.recipe));
+  TRY(const Panel figures, run_steps(state.recipe, state.panel, stages.before_scores));
+  TRY(const Panel scored, run_steps(state.recipe, figures, stages.before_scores, stages.before_nodes));
+  SeekProblem problem{.hierarchy = &hierarchy, .unit = at(unit), .rank = setting.rank};
+  problem.aggregate = std::get<Aggregate>(state.recipe.steps()[stages.before_nodes]);
+  for (const Series series : Positions<Series>(hierarchy.size())) {
+    problem.weights.push_back(weight_in_force(hierarchy, scored, series, state.time));
+  }
+  for (const Series indicator : hierarchy.indicators()) {
+    const int direction = hierarchy.node(indicator).direction;
+    const auto values = figures.values(indicator, state.time);
+    SeekIndicator one{.values = {values.begin(), values.end()},
+                      .frame = {.fixed = Bounds{0, 1}, .range = {0, 1}, .direction = direction}};
+    if (setting.reach == SeekReach::Fastest) {
+      one.possible = reach_of(values[at(unit)], setting.years * fastest_rise(figures, indicator, direction), direction);
+    }
+    problem.indicators.push_back(std::move(one));
+  }
+  for (std::size_t i = stages.before_scores; i < stages.before_nodes; ++i) {
+    const auto* const normalise = std::get_if<Normalise>(&state.recipe.steps()[i]);
+    if (normalise == nullptr) continue;
+    const StepContext context = state.recipe.context(i + 1);
+    // Methods without frames are refused one by one below.
+    const Result<NodeFrames> frames = frames_of(*normalise, figures, context, state.time);
+    for (const Series indicator : select_indicators(hierarchy, normalise->only, normalise->except)) {
+      const auto place = std::ranges::find(hierarchy.indicators(), indicator) - hierarchy.indicators().begin();
+      TRY(problem.indicators[static_cast<std::size_t>(place)].frame,
+          frame_of(*normalise, context, indicator, frames ? *frames : NodeFrames{}));
+    }
+  }
+  return problem;
+}
+
+}  // namespace podium
