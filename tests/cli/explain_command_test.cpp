@@ -13,8 +13,6 @@ namespace {
 
 using namespace testing;
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 std::vector<std::string> fields_of(const std::string& line) {
   std::vector<std::string> fields;
   std::istringstream text(line);
@@ -131,21 +129,15 @@ TEST_CASE("Korea stands below India in the vibrancy ranking of 2024 for research
 TEST_CASE("what cannot be explained ends with status 2 and says why") {
   const ScratchPlace place;
   write_tiny_index("tiny");
-  const auto problem = [](const std::string& line) {
-    const Ran ran = run_line(line);
-    CHECK(ran.status == 2);
-    CHECK(ran.out == "");
-    return ran.err;
-  };
-  CHECK(holds(problem("explain tiny AAB"), "did you mean 'AAA'?"));
-  CHECK(holds(problem("explain tiny AAA --from 2020"), "unknown-period"));
-  CHECK(holds(problem("explain tiny AAA --from 2023@ed-2023"), "unknown-edition"));
-  CHECK(holds(problem("explain tiny AAA --from 2024"), "the same period and edition twice"));
-  CHECK(holds(problem("explain tiny DDD"), "found no rank"));
-  CHECK(holds(problem("explain tiny AAA --against DDD"), "found no score"));
-  CHECK(holds(problem("explain tiny AAA --against AAA"), "the same unit"));
-  CHECK(holds(problem("explain tiny AAA --against BBB --from 2023"), "--from with --against"));
-  CHECK(holds(problem("explain tiny AAA --node pilar"), "did you mean 'pillar'?"));
+  CHECK(holds(problem_with("explain tiny AAB"), "did you mean 'AAA'?"));
+  CHECK(holds(problem_with("explain tiny AAA --from 2020"), "unknown-period"));
+  CHECK(holds(problem_with("explain tiny AAA --from 2023@ed-2023"), "unknown-edition"));
+  CHECK(holds(problem_with("explain tiny AAA --from 2024"), "the same period and edition twice"));
+  CHECK(holds(problem_with("explain tiny DDD"), "found no rank"));
+  CHECK(holds(problem_with("explain tiny AAA --against DDD"), "found no score"));
+  CHECK(holds(problem_with("explain tiny AAA --against AAA"), "the same unit"));
+  CHECK(holds(problem_with("explain tiny AAA --against BBB --from 2023"), "--from with --against"));
+  CHECK(holds(problem_with("explain tiny AAA --node pilar"), "did you mean 'pillar'?"));
 }
 
 }  // namespace

@@ -12,8 +12,6 @@ namespace {
 
 using namespace testing;
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// Of indicator a: AAA doubles every year, BBB stays at 100, CCC was at 1 and has 4 at last.
 void write_growing_index() {
   write_tiny_index("growing");
@@ -79,19 +77,13 @@ TEST_CASE("the page about catching up shows what the command prints") {
 TEST_CASE("what cannot be projected ends with status 2 and says why") {
   const ScratchPlace place;
   write_growing_index();
-  const auto problem = [](const std::string& line) {
-    const Ran ran = run_line(line);
-    CHECK(ran.status == 2);
-    CHECK(ran.out == "");
-    return ran.err;
-  };
-  CHECK(holds(problem("project growing AAA --to BBB"), "no --indicator"));
-  CHECK(holds(problem("project growing AAA --indicator a"), "no --to"));
-  CHECK(holds(problem("project growing AAA --indicator aa --to BBB"), "unknown-indicator"));
-  CHECK(holds(problem("project growing AAA --indicator b --to BBB"), "less is better"));
-  CHECK(holds(problem("project growing AAA --indicator c --to BBB"), "too-few-figures"));
-  CHECK(holds(problem("project growing BBB --indicator a --to AAA"), "which is not behind AAA"));
-  CHECK(holds(problem("project growing AAA --indicator a --to BBB --horizon 2018"), "horizon 2018"));
+  CHECK(holds(problem_with("project growing AAA --to BBB"), "no --indicator"));
+  CHECK(holds(problem_with("project growing AAA --indicator a"), "no --to"));
+  CHECK(holds(problem_with("project growing AAA --indicator aa --to BBB"), "unknown-indicator"));
+  CHECK(holds(problem_with("project growing AAA --indicator b --to BBB"), "less is better"));
+  CHECK(holds(problem_with("project growing AAA --indicator c --to BBB"), "too-few-figures"));
+  CHECK(holds(problem_with("project growing BBB --indicator a --to AAA"), "which is not behind AAA"));
+  CHECK(holds(problem_with("project growing AAA --indicator a --to BBB --horizon 2018"), "horizon 2018"));
 }
 
 }  // namespace

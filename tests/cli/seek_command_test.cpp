@@ -13,8 +13,6 @@ namespace {
 
 using namespace testing;
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 std::string shipped(const char* name) { return (source_directory() / "indices" / name).string(); }
 
 /// The rank of Korea in the shipped index with another figure for one indicator.
@@ -93,16 +91,10 @@ TEST_CASE("forms, and ranks that one has") {
 TEST_CASE("what cannot be sought ends with status 2 and says why") {
   const ScratchPlace place;
   write_tiny_index("tiny");
-  const auto problem = [](const std::string& line) {
-    const Ran ran = run_line(line);
-    CHECK(ran.status == 2);
-    CHECK(ran.out == "");
-    return ran.err;
-  };
-  CHECK(holds(problem("seek tiny AAB"), "did you mean 'AAA'?"));
-  CHECK(holds(problem("seek tiny DDD"), "found no rank"));
-  CHECK(holds(problem("seek tiny AAA --rank 9"), "a rank from 1 to 3"));
-  CHECK(holds(problem("seek tiny AAA --years 2 --unbounded"), "one of the two"));
+  CHECK(holds(problem_with("seek tiny AAB"), "did you mean 'AAA'?"));
+  CHECK(holds(problem_with("seek tiny DDD"), "found no rank"));
+  CHECK(holds(problem_with("seek tiny AAA --rank 9"), "a rank from 1 to 3"));
+  CHECK(holds(problem_with("seek tiny AAA --years 2 --unbounded"), "one of the two"));
 }
 
 }  // namespace

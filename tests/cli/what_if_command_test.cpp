@@ -8,8 +8,6 @@ namespace {
 
 using namespace testing;
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 TEST_CASE("another figure, by hand") {
   const ScratchPlace place;
   write_tiny_index("tiny");
@@ -69,22 +67,16 @@ TEST_CASE("the page about scenarios shows what the command prints") {
 TEST_CASE("what cannot be assumed ends with status 2, all problems at once") {
   const ScratchPlace place;
   write_tiny_index("tiny");
-  const auto problem = [](const std::string& line) {
-    const Ran ran = run_line(line);
-    CHECK(ran.status == 2);
-    CHECK(ran.out == "");
-    return ran.err;
-  };
-  CHECK(holds(problem("whatif tiny"), "nothing to change"));
-  const std::string several = problem("whatif tiny --set AAB.b=1 --set AAA.d=1 --set AAA.b --scale AAA.b@2019=2");
+  CHECK(holds(problem_with("whatif tiny"), "nothing to change"));
+  const std::string several = problem_with("whatif tiny --set AAB.b=1 --set AAA.d=1 --set AAA.b --scale AAA.b@2019=2");
   CHECK(holds(several, "did you mean 'AAA'?"));
   CHECK(holds(several, "unknown-indicator"));
   CHECK(holds(several, "UNIT.indicator=VALUE"));
   CHECK(holds(several, "unknown-period"));
-  CHECK(holds(problem("whatif tiny --add CCC.c=1"), "a change of a gap"));
-  CHECK(holds(problem("whatif tiny --weight d=1"), "unknown-node"));
-  CHECK(holds(problem("whatif tiny --weight c=-1"), "negative-weight"));
-  CHECK(holds(problem("whatif tiny --recipe none.toml"), "missing-file"));
+  CHECK(holds(problem_with("whatif tiny --add CCC.c=1"), "a change of a gap"));
+  CHECK(holds(problem_with("whatif tiny --weight d=1"), "unknown-node"));
+  CHECK(holds(problem_with("whatif tiny --weight c=-1"), "negative-weight"));
+  CHECK(holds(problem_with("whatif tiny --recipe none.toml"), "missing-file"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <iomanip>
 #include <sstream>
 
+#include <doctest/doctest.h>
 #include <unistd.h>
 
 #include "podium/cli/program.hpp"
@@ -23,6 +24,16 @@ Ran run_line(const std::string& line, const Surroundings& surroundings) {
   for (std::string word; stream >> std::quoted(word);) words.push_back(word);
   return run(words, surroundings);
 }
+
+std::string problem_with(const std::string& line) {
+  const Ran ran = run_line(line);
+  CAPTURE(line);
+  CHECK(ran.status == 2);
+  CHECK(ran.out == "");
+  return ran.err;
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 ScratchPlace::ScratchPlace() : before_(std::filesystem::current_path()) {
   std::string pattern = (std::filesystem::temp_directory_path() / "podium-test-XXXXXX").string();

@@ -22,6 +22,11 @@ Ran run(const std::vector<std::string>& words, const Surroundings& surroundings 
 /// The same for a line of words with single spaces between them; spaces within double quotes stay.
 Ran run_line(const std::string& line, const Surroundings& surroundings = {});
 
+/// What the line is told on the standard error, having ended with status 2 and printed nothing.
+std::string problem_with(const std::string& line);
+
+bool holds(const std::string& text, const std::string& part);
+
 /// An empty directory that is the current one as long as the object lives; removed afterwards.
 class ScratchPlace {
  public:

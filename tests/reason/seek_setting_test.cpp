@@ -36,7 +36,7 @@ TEST_CASE("seek sees the scores that the recipe makes, for several recipes on ra
     for (int round = 0; round < 10; ++round) {
       Columns columns;
       for (const char* id : {"a", "b", "c", "people"}) {
-        std::vector<double> values(2 * 6);
+        std::vector<double> values(std::size_t{2} * 6);
         for (double& value : values) value = random.between(10, 90);
         columns.emplace_back(id, values);
       }

@@ -80,7 +80,7 @@ class Beyond {
     program_.whole.assign(program.objective.size(), 0);
   }
 
-  void add_row(Row row, double limit) {
+  void add_row(const Row& row, double limit) {
     double largest = 0;
     for (const double coefficient : row) largest = std::max(largest, std::abs(coefficient));
     for (const double coefficient : row) program_.linear.rows.push_back(coefficient / largest);
@@ -111,7 +111,7 @@ class Beyond {
       stay[before + r] = 1;
       add_rival(rivals[r], lead, before + r);
     }
-    if (!rivals.empty()) add_row(std::move(stay), may_stay);
+    if (!rivals.empty()) add_row(stay, may_stay);
   }
 
   /// lead at the bottom + what rises add + what the others lose - (lead at the bottom) * stays >= 0.
@@ -134,7 +134,7 @@ class Beyond {
       }
     }
     row[stays] = lead;
-    add_row(std::move(row), limit);
+    add_row(row, limit);
   }
 
   /// effort(e) >= cost(at) + cost'(at) (e - at), counted from the lower corner.
@@ -146,7 +146,7 @@ class Beyond {
     Row row(program_.whole.size(), 0);
     row[i] = slope;
     row[effort_of(b)] = -1;
-    add_row(std::move(row), slope * at - cost);
+    add_row(row, slope * at - cost);
   }
 
   std::vector<double> figures_at(std::span<const double> point) const {

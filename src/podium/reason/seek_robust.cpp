@@ -18,9 +18,9 @@ std::vector<double> direction_of(const SeekIndex& index, const SeekMix& mix) {
   return rises;
 }
 
-class Scaled {
+class ScaledMix {
  public:
-  Scaled(const SeekIndex& index, const SeekMix& mix, const ShareOfDraws& share_of_draws)
+  ScaledMix(const SeekIndex& index, const SeekMix& mix, const ShareOfDraws& share_of_draws)
       : index_(index), rises_(direction_of(index, mix)), share_of_draws_(share_of_draws) {}
 
   SeekRobust at(double multiple) const {
@@ -54,7 +54,7 @@ class Scaled {
 }  // namespace
 
 SeekRobust robust_mix(const SeekIndex& index, const SeekMix& mix, double share, const ShareOfDraws& share_of_draws) {
-  const Scaled scaled(index, mix, share_of_draws);
+  const ScaledMix scaled(index, mix, share_of_draws);
   double below = mix.is_already ? 0 : 1;
   SeekRobust found = scaled.at(below);
   const double last = scaled.last();
