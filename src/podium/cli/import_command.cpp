@@ -83,14 +83,22 @@ Report report_of(const Import& import, const ImportOptions& options, const Surro
   return report;
 }
 
-bool are_too_large(const Diagnostics& problems) {
-  return std::ranges::all_of(problems, [](const Diagnostic& problem) { return problem.code == Code::TooLarge; });
+/// Tables of more bytes are not held in memory to be read row by row.
+constexpr std::uintmax_t kMostBytesRowByRow = std::uintmax_t{128} << 20U;
+
+bool can_be_held(const std::vector<std::string>& files) {
+  std::uintmax_t bytes = 0;
+  for (const std::string& file : files) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    bytes += error ? 0 : size;
+  }
+  return bytes <= kMostBytesRowByRow;
 }
 
 Result<Report> import_into(const ImportOptions& options, const Surroundings& surroundings) {
   const std::string name = options.name.value_or(name_of_table(options.files.front()));
   if (name.empty()) return bad_usage("no name for the new table", "--name NAME");
-  Diagnostics problems_of_taking;
   if (options.takes_tables_as_they_are()) {
     TRY(Taken taken, take_tables({.directory = options.directory,
                                   .files = {options.files.begin(), options.files.end()},
@@ -98,14 +106,11 @@ Result<Report> import_into(const ImportOptions& options, const Surroundings& sur
                                   .commitment = options.commitment(),
                                   .listing = options.format == "table" ? Listing::First : Listing::All}));
     if (taken.import) return report_of(*taken.import, options, surroundings);
-    problems_of_taking = std::move(taken.problems);
+    if (!taken.problems.empty() && !can_be_held(options.files)) return std::move(taken.problems);
   }
-  Result<std::vector<RawTable>> tables = read_tables(options.files);
-  if (!tables)
-    return are_too_large(tables.diagnostics()) && !problems_of_taking.empty() ? problems_of_taking
-                                                                              : tables.diagnostics();
+  TRY(std::vector<RawTable> tables, read_tables(options.files));
   TRY(const Import import, import_figures({.directory = options.directory,
-                                           .tables = *std::move(tables),
+                                           .tables = std::move(tables),
                                            .setting = options.setting,
                                            .name = name,
                                            .replace = options.replace,
