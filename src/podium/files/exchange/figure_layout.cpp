@@ -23,8 +23,8 @@ std::string lower(std::string_view text) {
   return small;
 }
 
-template <std::size_t Count>
-bool is_among(const std::array<std::string_view, Count>& words, std::string_view word) {
+template <std::size_t count>
+bool is_among(const std::array<std::string_view, count>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
