@@ -33,19 +33,6 @@ std::vector<std::string_view> words_of_sections() {
   return words;
 }
 
-/// An indicator or a denominator.
-Result<Series> figures_of_word(const Index& index, const std::string& word) {
-  const std::vector<std::string> ids = index.hierarchy.series_ids();
-  std::vector<std::string_view> known;
-  for (const Series series : Positions<Series>(ids.size())) {
-    const bool has_figures = at(series) >= index.hierarchy.size() || index.hierarchy.is_indicator(series);
-    if (!has_figures) continue;
-    if (ids[at(series)] == word) return series;
-    known.emplace_back(ids[at(series)]);
-  }
-  return not_among(Code::UnknownIndicator, "indicator", word, known);
-}
-
 /// A period of which one of the editions prints a figure.
 Result<Period> printed_period(const Index& index, EditionAt first, EditionAt second, const std::string& word) {
   TRY(const Period period, parse_period(word));

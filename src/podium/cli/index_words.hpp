@@ -21,6 +21,18 @@ Result<Time> ranked_period(const Index& index, const std::optional<std::string>&
 /// An indicator or a node above indicators; the root for no word.
 Result<Series> node_of_word(const Index& index, const std::optional<std::string>& word);
 
+/// An indicator or a denominator.
+Result<Series> figures_of_word(const Index& index, std::string_view word);
+
+/// UNIT.indicator or UNIT.indicator@period.
+struct CellWord {
+  std::string_view unit;
+  std::string_view series;
+  std::optional<std::string_view> period;
+};
+
+std::optional<CellWord> parse_cell_word(std::string_view word);
+
 Result<Unit> unit_of_word(const Index& index, std::string_view word);
 
 /// The same result, its problems with their places in the files of the index.

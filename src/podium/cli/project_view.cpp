@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/cli/audit_tables.hpp"
 #include "podium/cli/project_texts.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/texts.hpp"
@@ -12,13 +13,6 @@ namespace {
 
 /// Series of fewer figures are said to be short.
 constexpr std::size_t kShort = 8;
-constexpr int kDigits = 3;
-
-/// A figure with at least three digits.
-std::string shown_figure(double value) {
-  const double size = std::abs(value);
-  return grouped(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : kDigits);
-}
 
 std::string shown_growth(double growth) {
   return is_missing(growth) ? "-" : std::string(growth > 0 ? "+" : "") + fixed(100 * growth, 1) + "%";

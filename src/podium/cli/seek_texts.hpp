@@ -20,7 +20,7 @@ inline constexpr Phrase kAtFastestPace{"at the fastest pace that any unit has sh
                                        "어느 대상이든 실제로 보인 가장 빠른 속도로 {0}년 안에는"};
 inline constexpr Phrase kWhateverFigures{"whatever its figures", "수치가 어떻든"};
 inline constexpr Phrase kHasRankAlready{
-    "{0} ({1}) has rank {2} already; it stands above rank {3} by the margins below.",
+    "{0} ({1}) has rank {2} already, and rank {3} was asked for; the margins to those behind are below.",
     "{0}({1})의 현재 순위는 {2}위로 이미 {3}위 안에 든다."};
 inline constexpr Phrase kMarginsTitle{"The nearest, ahead and behind", "가장 가까운 앞뒤 대상"};
 inline constexpr Phrase kGapInScore{"gap in score", "점수 차"};

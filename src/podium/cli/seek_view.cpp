@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "podium/cli/explain_view.hpp"
+#include "podium/cli/audit_tables.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/seek_texts.hpp"
 #include "podium/cli/texts.hpp"
@@ -13,14 +13,6 @@ namespace podium {
 namespace {
 
 constexpr std::size_t kNearest = 3;
-
-/// Five digits that count.
-std::string shown_figure(double value) {
-  if (is_missing(value)) return {};
-  const double size = std::abs(value);
-  const int before = size >= 1 ? static_cast<int>(std::floor(std::log10(size))) + 1 : 0;
-  return grouped(value, std::clamp(5 - before, 0, 5));
-}
 
 std::string shown_change(double change) { return (change > 0 ? "+" : "") + shown_figure(change); }
 

@@ -41,22 +41,6 @@ std::string series_text(const Scene& scene, Series series) {
   return series_view(scene.index, scene.computed, series, scene.language, scene.colour);
 }
 
-/// UNIT.indicator or UNIT.indicator@period.
-struct CellWord {
-  std::string_view unit;
-  std::string_view series;
-  std::optional<std::string_view> period;
-};
-
-std::optional<CellWord> parse_cell_word(std::string_view word) {
-  const std::size_t dot = word.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  const std::size_t sign = std::min(word.find('@', dot), word.size());
-  CellWord cell{word.substr(0, dot), word.substr(dot + 1, sign - dot - 1), std::nullopt};
-  if (sign < word.size()) cell.period = word.substr(sign + 1);
-  return cell;
-}
-
 /// The named period, or the ranked ones and those with a figure.
 Result<std::vector<Period>> periods_of_cell(const Index& index, Unit unit, Series series, const CellWord& word) {
   if (word.period) {

@@ -41,18 +41,6 @@ Result<Assignment> assignment_of(std::string_view option, const std::string& wor
   return bad_usage(std::string(option) + " " + podium::quoted(word), std::string(option) + " " + std::string(form));
 }
 
-/// An indicator or a denominator.
-Result<Series> figures_of(const Index& index, std::string_view word) {
-  std::vector<std::string_view> known;
-  const std::vector<std::string> ids = index.hierarchy.series_ids();
-  for (const Series series : Positions<Series>(ids.size())) {
-    if (at(series) < index.hierarchy.size() && !index.hierarchy.is_indicator(series)) continue;
-    if (ids[at(series)] == word) return series;
-    known.emplace_back(ids[at(series)]);
-  }
-  return not_among(Code::UnknownIndicator, "indicator", word, known);
-}
-
 class Reader {
  public:
   Reader(const Index& index, const Panel& panel, Period period) : index_(index), panel_(panel), period_(period) {}
@@ -61,17 +49,15 @@ class Reader {
   Result<FigureChange> change(FigureChange::Kind kind, std::string_view option, const std::string& word) const {
     TRY(const Assignment assignment,
         assignment_of(option, word, "UNIT.indicator=VALUE or UNIT.indicator@PERIOD=VALUE"));
-    const std::string& name = assignment.name;
-    const std::size_t dot = name.find('.');
-    if (dot == std::string::npos) {
+    const std::optional<CellWord> cell = parse_cell_word(assignment.name);
+    if (!cell) {
       return bad_usage(std::string(option) + " " + podium::quoted(word), std::string(option) + " UNIT.indicator=VALUE");
     }
-    const std::size_t sign = std::min(name.find('@', dot), name.size());
-    TRY(const Unit unit, unit_of_word(index_, name.substr(0, dot)));
-    TRY(const Series series, figures_of(index_, name.substr(dot + 1, sign - dot - 1)));
+    TRY(const Unit unit, unit_of_word(index_, cell->unit));
+    TRY(const Series series, figures_of_word(index_, cell->series));
     Period period = period_;
-    if (sign < name.size()) {
-      TRY(period, parse_period(name.substr(sign + 1)));
+    if (cell->period) {
+      TRY(period, parse_period(*cell->period));
     }
     const std::optional<Time> time = panel_.find_period(period);
     if (!time) {
@@ -90,8 +76,8 @@ class Reader {
     if (colon == std::string::npos) {
       return bad_usage("--elasticity " + podium::quoted(word), "--elasticity " + std::string(kForm));
     }
-    TRY(const Series cause, figures_of(index_, assignment.name.substr(0, colon)));
-    TRY(const Series effect, figures_of(index_, assignment.name.substr(colon + 1)));
+    TRY(const Series cause, figures_of_word(index_, assignment.name.substr(0, colon)));
+    TRY(const Series effect, figures_of_word(index_, assignment.name.substr(colon + 1)));
     return Elasticity{.cause = cause, .effect = effect, .exponent = assignment.value};
   }
 

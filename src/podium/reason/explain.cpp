@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "podium/reason/same_figure.hpp"
 #include "podium/reason/scored_panel.hpp"
 #include "podium/reason/world_of_two.hpp"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/reason/same_figure.hpp"
 #include "podium/reason/scored_panel.hpp"
 
 namespace podium {
@@ -49,11 +50,7 @@ class Gap {
 
  private:
   double score(Series indicator, Unit unit) const { return scored_.panel().value(indicator, scored_.time(), unit); }
-  bool same_score(Series indicator) const {
-    const double ours = score(indicator, unit_);
-    const double theirs = score(indicator, other_);
-    return ours == theirs || (is_missing(ours) && is_missing(theirs));
-  }
+  bool same_score(Series indicator) const { return is_same_figure(score(indicator, unit_), score(indicator, other_)); }
 
   const ScoredPanel& scored_;
   Unit unit_;

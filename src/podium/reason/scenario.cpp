@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "podium/core/math.hpp"
+#include "podium/reason/same_figure.hpp"
 
 namespace podium {
 namespace {
@@ -80,8 +81,6 @@ class Applier {
   Diagnostics problems_{};
 };
 
-bool is_same(double one, double other) { return one == other || (is_missing(one) && is_missing(other)); }
-
 }  // namespace
 
 Result<AppliedScenario> apply_scenario(const Scenario& scenario, Panel panel) {
@@ -99,7 +98,7 @@ std::vector<ScenarioMove> rank_moves(const Ranking& before, const Ranking& after
                             .score_after = after.score(node, time, unit),
                             .before = before.rank(node, time, unit),
                             .after = after.rank(node, time, unit)};
-    if (move.before != move.after || !is_same(move.score_before, move.score_after)) moves.push_back(move);
+    if (move.before != move.after || !is_same_figure(move.score_before, move.score_after)) moves.push_back(move);
   }
   std::ranges::sort(moves, {},
                     [](const ScenarioMove& move) { return std::tuple(move.after == 0, move.after, at(move.unit)); });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "podium/reason/same_figure.hpp"
 #include "podium/stress/one_period.hpp"
 
 namespace podium {

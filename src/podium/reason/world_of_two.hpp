@@ -7,9 +7,6 @@
 
 namespace podium {
 
-/// Equal, or both gaps.
-inline bool is_same_figure(double one, double other) { return one == other || (is_missing(one) && is_missing(other)); }
-
 /// What of the newer state holds in a world between two.
 struct WorldChanges {
   bool is_revised = false;

@@ -2,14 +2,9 @@
 
 #include "podium/wire/csv_writer.hpp"
 #include "podium/wire/parts.hpp"
+#include "podium/wire/stress_parts.hpp"
 
 namespace podium {
-namespace {
-
-std::string rank_field(Rank rank) { return rank == 0 ? std::string() : std::to_string(rank); }
-
-}  // namespace
-
 std::string what_if_json(const WhatIf& what_if) {
   const Index& index = what_if.index;
   const std::vector<std::string> ids = index.hierarchy.series_ids();
