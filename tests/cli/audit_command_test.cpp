@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "podium/cli/audit_tables.hpp"
-#include "podium/cli/display_width.hpp"
+#include "podium/publish/display_width.hpp"
 
 #include "cli/whole_program.hpp"
 

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "podium/cli/display_width.hpp"
+#include "podium/publish/display_width.hpp"
 
 #include "cli/whole_program.hpp"
 #include "support/csv.hpp"

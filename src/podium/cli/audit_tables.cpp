@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

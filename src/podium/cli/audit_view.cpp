@@ -2,9 +2,9 @@
 
 #include "podium/cli/audit_tables.hpp"
 #include "podium/cli/audit_views.hpp"
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/text_columns.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

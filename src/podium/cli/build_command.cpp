@@ -2,10 +2,10 @@
 
 #include <memory>
 
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/publish/display_width.hpp"
 #include "podium/publish/site.hpp"
 
 namespace podium {

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "podium/cli/audit_tables.hpp"
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

@@ -5,9 +5,9 @@
 
 #include "podium/cli/audit_texts.hpp"
 #include "podium/cli/diff_tables.hpp"
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/text_columns.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/publish/display_width.hpp"
 #include "podium/wire/parts.hpp"
 
 namespace podium {

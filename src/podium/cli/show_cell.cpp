@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/show_views.hpp"
 #include "podium/cli/story_words.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/publish/display_width.hpp"
 #include "podium/wire/parts.hpp"
 
 namespace podium {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/show_views.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/weight/in_force.hpp"
+#include "podium/publish/display_width.hpp"
 #include "podium/wire/parts.hpp"
 #include "podium/wire/series_profile.hpp"
 

@@ -1,9 +1,9 @@
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/show_views.hpp"
 #include "podium/cli/story_words.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/weight/in_force.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "podium/cli/command.hpp"
-#include "podium/cli/display_width.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/publish/display_width.hpp"
 #include "podium/wire/csv_writer.hpp"
 #include "podium/wire/json_writer.hpp"
 

@@ -1,9 +1,9 @@
 #include "podium/cli/story_words.hpp"
 
-#include "podium/cli/display_width.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "podium/cli/display_width.hpp"
+#include "podium/publish/display_width.hpp"
 
 namespace podium {
 namespace {

@@ -1,4 +1,4 @@
-#include "podium/cli/display_width.hpp"
+#include "podium/publish/display_width.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
