@@ -147,5 +147,31 @@ TEST_CASE("the changes grow together until enough draws agree, or the bounds sto
   CHECK(stopped.stopped == std::vector<std::size_t>{0});
 }
 
+TEST_CASE("where the mix's changes have met their bounds the other figures go towards theirs") {
+  const Hierarchy hierarchy = tree_of({1, 1});
+  // A rise of the first figure costs a tenth, so the mix is a change of it alone.
+  const SeekProblem problem{.hierarchy = &hierarchy,
+                            .indicators = {{.values = {10, 20, 0}, .price = 0.1, .possible = {0, 40}},
+                                           {.values = {5, 5, 0}, .price = 1.0, .possible = {0, 25}}},
+                            .unit = 0,
+                            .rank = 1};
+  const SeekIndex index = built(problem);
+  const SeekMix mix = mix_of(problem);
+  REQUIRE(std::abs(mix.values[1] - 5) < 1e-9);
+  // 0.5 once the first figure is 40, and then evenly up to 0.9 where the second is 25: 0.7 at half of its way, 15.
+  const ShareOfDraws share_of_draws = [](std::span<const double> values) {
+    return (values[0] - 10) / 60 + (values[1] - 5) / 50;
+  };
+  const SeekRobust half = robust_mix(index, mix, 0.7, share_of_draws);
+  CHECK(half.is_reached);
+  CHECK(std::abs(half.of_rest - 0.5) < 1e-5);
+  CHECK(half.values[0] == 40);
+  CHECK(std::abs(half.values[1] - 15) < 1e-4);
+  const SeekRobust never = robust_mix(index, mix, 0.95, share_of_draws);
+  CHECK_FALSE(never.is_reached);
+  CHECK(std::abs(never.share - 0.9) < 1e-12);
+  CHECK(never.values == std::vector<double>{40, 25});
+}
+
 }  // namespace
 }  // namespace podium

@@ -68,6 +68,37 @@ TEST_CASE("the fastest year of any unit bounds what is possible, in the directio
   CHECK(std::isinf(free.indicators[0].possible.upper));
 }
 
+TEST_CASE("a share of itself bounds each figure, and figures without a stated cost stay") {
+  const Hierarchy hierarchy = hierarchy_of({root(), indicator("a"), with_direction(indicator("b"), -1)});
+  const CheckedRecipe recipe = checked({Normalise{.method = MinMax{}}, Aggregate{}}, hierarchy);
+  const Panel panel = panel_of(hierarchy, {{"a", {10, 20, 30}}, {"b", {-4, 5, 6}}});
+  const SeekProblem fifth =
+      must(seek_problem({recipe, panel, Time{0}}, Unit{0}, {.reach = SeekReach::Unbounded, .most_change = 0.2}));
+  CHECK(fifth.indicators[0].possible == Bounds{8, 12});
+  CHECK(fifth.indicators[1].possible.lower == doctest::Approx(-4.8));
+  const SeekSetting priced{.reach = SeekReach::Unbounded, .costs = {{hierarchy.indicators()[0], 3}}};
+  const SeekProblem one = must(seek_problem({recipe, panel, Time{0}}, Unit{0}, priced));
+  CHECK(one.indicators[0].price == 3);
+  CHECK(std::isinf(one.indicators[0].possible.upper));
+  CHECK(one.indicators[1].possible == Bounds{-4, -4});
+}
+
+TEST_CASE("a cost is of printed figures, also where they are divided") {
+  const Hierarchy hierarchy =
+      hierarchy_of({root(), with_denominator(indicator("a"), "people", 100), indicator("b")}, {"people"});
+  const CheckedRecipe recipe = checked({Denominate{}, Normalise{.method = MinMax{}}, Aggregate{}}, hierarchy);
+  const Panel panel = panel_of(hierarchy, {{"a", {10, 20, 30}}, {"b", {1, 2, 3}}, {"people", {50, 40, 20}}});
+  const IndexState state{recipe, panel, Time{0}};
+  // 100 a / 50: a change of 1 in the quotient is one of 0.5 in the printed figure.
+  CHECK(must(printed_per_figure(state, Unit{0})) == std::vector<double>{0.5, 1});
+  const SeekSetting setting{.costs = {{hierarchy.indicators()[0], 8}, {hierarchy.indicators()[1], 3}}};
+  const SeekProblem problem = must(seek_problem(state, Unit{0}, setting));
+  CHECK(problem.indicators[0].price == 4);
+  CHECK(problem.indicators[1].price == 3);
+  const CheckedRecipe treated = checked({Denominate{}, Treat{}, Normalise{.method = MinMax{}}, Aggregate{}}, hierarchy);
+  CHECK(problems_of(seek_problem({treated, panel, Time{0}}, Unit{0}, setting)).find("treated") != std::string::npos);
+}
+
 TEST_CASE("recipes that seek has no answer for are refused by name") {
   const Hierarchy hierarchy = small_tree();
   const Panel panel =

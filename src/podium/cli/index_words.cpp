@@ -1,7 +1,9 @@
 #include "podium/cli/index_words.hpp"
 
 #include <algorithm>
+#include <charconv>
 
+#include "podium/core/number_text.hpp"
 #include "podium/model/weight_set.hpp"
 
 namespace podium {
@@ -53,6 +55,27 @@ Result<Series> figures_of_word(const Index& index, std::string_view word) {
     known.emplace_back(ids[at(series)]);
   }
   return not_among(Code::UnknownIndicator, "indicator", word, known);
+}
+
+Result<Assignment> assignment_of(std::string_view option, const std::string& word, std::string_view form) {
+  const std::size_t sign = word.rfind('=');
+  const auto number = sign == std::string::npos ? std::nullopt : parse_decimal(std::string_view(word).substr(sign + 1));
+  if (number) return Assignment{word.substr(0, sign), number->value};
+  return bad_usage(std::string(option) + " " + podium::quoted(word), std::string(option) + " " + std::string(form));
+}
+
+Result<double> share_of_word(std::string_view option, const std::string& word) {
+  const bool is_percent = word.ends_with('%');
+  const auto number = parse_decimal(std::string_view(word).substr(0, word.size() - (is_percent ? 1 : 0)));
+  if (number && number->value > 0) return is_percent ? number->value / 100 : number->value;
+  return bad_usage(std::string(option) + " " + podium::quoted(word), "a share above 0, such as 0.8 or 80%");
+}
+
+Result<std::uint64_t> whole_number(std::string_view option, std::string_view word) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error == std::errc() && end == word.data() + word.size()) return number;
+  return bad_usage(std::string(option) + " " + std::string(word), "a whole number, 0 or more");
 }
 
 std::optional<CellWord> parse_cell_word(std::string_view word) {

@@ -33,6 +33,21 @@ struct CellWord {
 
 std::optional<CellWord> parse_cell_word(std::string_view word);
 
+/// "name=value".
+struct Assignment {
+  std::string name;
+  double value;
+};
+
+/// `form` is what the diagnostic expects, such as "NODE=WEIGHT".
+Result<Assignment> assignment_of(std::string_view option, const std::string& word, std::string_view form);
+
+/// A share above 0, as "0.8" or "80%".
+Result<double> share_of_word(std::string_view option, const std::string& word);
+
+/// 0 or more.
+Result<std::uint64_t> whole_number(std::string_view option, std::string_view word);
+
 Result<Unit> unit_of_word(const Index& index, std::string_view word);
 
 /// The same result, its problems with their places in the files of the index.

@@ -1,9 +1,12 @@
 #include "podium/cli/seek_command.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/seek_view.hpp"
+#include "podium/model/money_unit.hpp"
+#include "podium/model/stress_setting.hpp"
 #include "podium/solve/solvers.hpp"
 
 namespace podium {
@@ -15,6 +18,12 @@ struct SeekOptions {
   std::optional<std::size_t> rank;
   std::optional<std::size_t> years;
   bool unbounded = false;
+  std::optional<std::string> most_change;
+  std::optional<std::string> effort;
+  std::vector<std::string> costs;
+  std::optional<std::string> robust;
+  std::optional<std::size_t> draws;
+  std::optional<std::string> seed;
   std::optional<std::string> period;
   EditionWords edition;
   std::string format = "table";
@@ -32,7 +41,93 @@ Result<SeekSetting> setting_of(const SeekOptions& options, Rank present, std::si
   }
   if (options.unbounded) setting.reach = SeekReach::Unbounded;
   if (options.years) setting.years = static_cast<double>(*options.years);
+  if (options.most_change) {
+    TRY(setting.most_change, share_of_word("--max-change", *options.most_change));
+  }
   return setting;
+}
+
+/// What effort counts, with what a unit of measure of each indicator costs; without costs it counts spreads.
+struct PricedEffort {
+  SeekEffort effort{};
+  std::vector<std::pair<Series, double>> costs{};
+};
+
+/// A unit of every indicator that is measured in money.
+Result<PricedEffort> effort_in_money(const Index& index) {
+  PricedEffort priced{.effort = {.measure = SeekEffort::Measure::Money}};
+  for (const Series indicator : index.hierarchy.indicators()) {
+    const std::optional<MoneyUnit> unit = money_unit(index.info(indicator).unit_of_measure);
+    if (!unit || index.hierarchy.denominator_of(indicator)) continue;
+    if (!priced.costs.empty() && unit->currency != priced.effort.currency) {
+      return bad_usage("--effort money, with figures in " + priced.effort.currency + " and " + unit->currency,
+                       "one currency, or --cost INDICATOR=COST");
+    }
+    priced.effort.currency = unit->currency;
+    priced.costs.emplace_back(indicator, unit->size);
+  }
+  if (!priced.costs.empty()) return priced;
+  return bad_usage("--effort money, with no indicator in money",
+                   "a unit_of_measure such as \"USD billions\", or --cost INDICATOR=COST");
+}
+
+Result<PricedEffort> effort_at_costs(const Index& index, const std::vector<std::string>& words) {
+  PricedEffort priced{.effort = {.measure = SeekEffort::Measure::Cost}};
+  for (const std::string& word : words) {
+    TRY(const Assignment assignment, assignment_of("--cost", word, "INDICATOR=COST"));
+    TRY(const Series indicator, figures_of_word(index, assignment.name));
+    if (assignment.value <= 0) return bad_usage("--cost " + podium::quoted(word), "a cost above 0");
+    if (at(indicator) >= index.hierarchy.size()) {
+      return bad_usage("--cost of '" + assignment.name + "', which only divides others", "an indicator");
+    }
+    if (std::ranges::find(priced.costs, indicator, &std::pair<Series, double>::first) != priced.costs.end()) {
+      return bad_usage("two costs of '" + assignment.name + "'", "one");
+    }
+    priced.costs.emplace_back(indicator, assignment.value);
+  }
+  return priced;
+}
+
+Result<PricedEffort> effort_of(const Index& index, const SeekOptions& options) {
+  if (options.effort == "money") {
+    if (!options.costs.empty()) return bad_usage("--cost with --effort money", "one of the two");
+    return effort_in_money(index);
+  }
+  if (!options.costs.empty()) return effort_at_costs(index, options.costs);
+  return PricedEffort{};
+}
+
+Result<SeekAnswer::Robust> robust_answer(const Index& index, const EditionChoice& choice, const IndexState& state,
+                                         const SeekIndex& seeker, const SeekMix& mix, const SeekOptions& options,
+                                         std::size_t threads) {
+  SeekAnswer::Robust robust;
+  TRY(robust.wanted, share_of_word("--robust", *options.robust));
+  if (robust.wanted > 1) return bad_usage("--robust " + *options.robust, "a share of at most 1");
+  StressPlan plan = plan_of(index);
+  if (options.draws) plan.draws = *options.draws;
+  if (options.seed) {
+    TRY(plan.seed, whole_number("--seed", *options.seed));
+  }
+  robust.draws = plan.draws;
+  const auto unit = static_cast<Unit>(seeker.problem().unit);
+  TRY(const std::vector<double> printed, printed_per_figure(state, unit));
+  TRY(const StressSetting setting,
+      stress_setting(index, plan, choice, state.panel.period(state.time), index.hierarchy.root()));
+  TRY(robust.answer, seek_under_stress(seeker, mix, robust.wanted, plan, setting, printed, threads));
+  return robust;
+}
+
+std::vector<double> prices_of(const SeekIndex& seeker) {
+  std::vector<double> prices;
+  for (std::size_t i = 0; i < seeker.size(); ++i) prices.push_back(seeker.price(i));
+  return prices;
+}
+
+std::string text_of(const SeekAnswer& answer, const SeekOptions& options, const Surroundings& surroundings) {
+  if (options.format == "json") return seek_json(answer);
+  if (options.format == "csv") return seek_csv(answer);
+  return seek_view(answer, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
+                   language_of(options.lang, surroundings), surroundings.colour);
 }
 
 Diagnostic unranked(const Index& index, Unit unit, Period period) {
@@ -52,31 +147,34 @@ Result<Report> seek(const SeekOptions& options, const Surroundings& surroundings
   const Series root = index.hierarchy.root();
   const Rank present = computed.ranking.rank(root, time, unit);
   if (present == 0) return unranked(index, unit, index.periods[at(time)]);
-  TRY(const SeekSetting setting, setting_of(options, present, computed.ranking.ranked(root, time)));
-  TRY(SeekProblem problem,
-      located(seek_problem({index.recipe, computed.selection.panel(), time}, unit, setting), read));
+  TRY(SeekSetting setting, setting_of(options, present, computed.ranking.ranked(root, time)));
+  TRY(PricedEffort priced, effort_of(index, options));
+  setting.costs = std::move(priced.costs);
+  if (!options.robust && (options.draws || options.seed)) {
+    return bad_usage(options.draws ? "--draws without --robust" : "--seed without --robust", "--robust P with it");
+  }
+  const IndexState state{index.recipe, computed.selection.panel(), time};
+  TRY(SeekProblem problem, located(seek_problem(state, unit, setting), read));
   TRY(const SeekIndex seeker, located(SeekIndex::build(std::move(problem)), read));
   TRY(SeekMix mix, located(cheapest_mix(seeker, native_solvers()), read));
-  const SeekAnswer answer{.index = index,
-                          .choice = choice,
-                          .period = index.periods[at(time)],
-                          .unit = unit,
-                          .present = present,
-                          .setting = setting,
-                          .figures = seeker.originals(seeker.start()),
-                          .margins = margins(seeker),
-                          .alone = each_alone(seeker),
-                          .mix = std::move(mix)};
-  Report report{{}, read.warnings};
-  append(report.remarks, computed.selection.notes());
-  if (options.format == "json") {
-    report.text = seek_json(answer);
-  } else if (options.format == "csv") {
-    report.text = seek_csv(answer);
-  } else {
-    report.text = seek_view(answer, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
-                            language_of(options.lang, surroundings), surroundings.colour);
+  SeekAnswer answer{.index = index,
+                    .choice = choice,
+                    .period = index.periods[at(time)],
+                    .unit = unit,
+                    .present = present,
+                    .setting = std::move(setting),
+                    .figures = seeker.originals(seeker.start()),
+                    .margins = margins(seeker),
+                    .alone = each_alone(seeker),
+                    .mix = std::move(mix),
+                    .effort = std::move(priced.effort),
+                    .prices = prices_of(seeker)};
+  if (options.robust) {
+    TRY(answer.robust,
+        located(robust_answer(index, choice, state, seeker, answer.mix, options, surroundings.threads), read));
   }
+  Report report{text_of(answer, options, surroundings), read.warnings};
+  append(report.remarks, computed.selection.notes());
   return report;
 }
 
@@ -103,6 +201,37 @@ Command seek_command() {
                    {},
                    {"however far a figure would have to go", "수치가 얼마나 달라져야 하든"},
                    &options->unbounded},
+                  {"--max-change",
+                   "Q",
+                   {"no figure by more than this share of itself: 0.2 or 20%",
+                    "어느 수치도 자기 자신의 이 비율보다 더 바꾸지 않음: 0.2 또는 20%"},
+                   &options->most_change},
+                  {"--effort",
+                   "E",
+                   {"what effort counts: spreads of indicators (default), or money, where only figures in money change",
+                    "노력을 재는 단위: 지표의 폭(기본값) 또는 돈(돈으로 잰 수치만 바꿈)"},
+                   &options->effort,
+                   {"spread", "money"}},
+                  {"--cost",
+                   "I=COST",
+                   {"effort as you state it: what one more unit of measure of an indicator costs; others stay (again "
+                    "for more)",
+                    "노력을 직접 정함: 지표 I를 한 단위 바꾸는 비용. 나머지는 그대로 (여러 번 쓸 수 있음)"},
+                   &options->costs},
+                  {"--robust",
+                   "P",
+                   {"also: what it takes to have the rank in this share of the stress test's draws",
+                    "추가로: 스트레스 시험 가운데 이 비율에서 그 순위에 들려면 필요한 것"},
+                   &options->robust},
+                  {"--draws",
+                   "N",
+                   {"with --robust: so many draws; else as the plan says",
+                    "--robust와 함께: 추출 횟수. 없으면 계획대로"},
+                   &options->draws},
+                  {"--seed",
+                   "S",
+                   {"with --robust: where the random numbers begin", "--robust와 함께: 난수의 시작값"},
+                   &options->seed},
                   {"--period",
                    "P",
                    {"the ranking of this period (default: the newest)", "이 기간의 순위 (기본값: 가장 최근)"},
@@ -113,13 +242,17 @@ Command seek_command() {
                   language_option(options->lang)},
       .examples = {{"podium seek my-index FRA", {"what the next rank would take", "바로 위 순위에 필요한 것"}},
                    {"podium seek my-index FRA --rank 1 --unbounded",
-                    {"what the first rank would take, possible or not", "가능하든 아니든 1위에 필요한 것"}}},
+                    {"what the first rank would take, possible or not", "가능하든 아니든 1위에 필요한 것"}},
+                   {"podium seek my-index FRA --unbounded --cost patents=0.02 --cost researchers=0.5",
+                    {"at your own costs", "직접 정한 비용으로"}},
+                   {"podium seek my-index FRA --unbounded --robust 90%", {"and be sure of it", "더 확실하게"}}},
       .run = [options](const Surroundings& surroundings) { return seek(*options, surroundings); },
       .more =
-          {"Effort is the sum of changes, each in spreads of its indicator (highest less lowest figure of the period). "
-           "Possible means that somebody did it.",
-           "노력은 변화의 합이며, 각 변화는 지표의 폭(그 기간의 최고치와 최저치의 차이)으로 잽니다. 가능하다는 것은 "
-           "실제로 해낸 대상이 있다는 뜻입니다."},
+          {"Effort is the sum of changes, each in spreads of its indicator (highest less lowest figure of the period), "
+           "unless "
+           "--effort or --cost say otherwise. Possible means that somebody did it.",
+           "노력은 변화의 합이며, --effort나 --cost가 없으면 각 변화는 지표의 폭(그 기간의 최고치와 최저치의 차이)으로 "
+           "잽니다. 가능하다는 것은 실제로 해낸 대상이 있다는 뜻입니다."},
   };
 }
 

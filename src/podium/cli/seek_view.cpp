@@ -25,9 +25,10 @@ class View {
     const std::string ranking = ranking_title(answer_.index, answer_.index.hierarchy.root(), answer_.period, language_);
     const std::string title =
         fill(words(texts::kSeekTitle), {ranking, std::to_string(answer_.setting.rank), name(answer_.unit)});
-    return heading_line(title, form_, colour_) + sentence() + "\n\n" +
-           heading_line(words(texts::kMarginsTitle), form_, colour_) + shown_table(margins_table(), form_, colour_) +
-           "\n" + shown_table(indicators_table(), form_, colour_) + "\n" + words(texts::kSeekRule) + "\n";
+    return heading_line(title, form_, colour_) + sentence() + "\n" + (answer_.robust ? robust_sentences() + "\n" : "") +
+           "\n" + heading_line(words(texts::kMarginsTitle), form_, colour_) +
+           shown_table(margins_table(), form_, colour_) + "\n" + shown_table(indicators_table(), form_, colour_) +
+           "\n" + words(texts::kSeekRule) + "\n";
   }
 
  private:
@@ -41,7 +42,7 @@ class View {
     const SeekMix& mix = answer_.mix;
     if (mix.is_already) return fill(words(texts::kHasRankAlready), {name(answer_.unit), code, present, wanted});
     if (mix.is_possible) {
-      return fill(words(texts::kReachable), {name(answer_.unit), code, present, wanted, fixed(mix.effort, 3),
+      return fill(words(texts::kReachable), {name(answer_.unit), code, present, wanted, effort(),
                                              words(mix.is_proven ? texts::kLeastProven : texts::kLeastFound)});
     }
     const std::string reach = answer_.setting.reach == SeekReach::Fastest
@@ -49,6 +50,41 @@ class View {
                                   : words(texts::kWhateverFigures);
     return fill(words(texts::kUnreachable),
                 {name(answer_.unit), code, present, wanted, reach, std::to_string(mix.best.rank)});
+  }
+
+  std::string effort() const {
+    const double effort = answer_.mix.effort;
+    switch (answer_.effort.measure) {
+      case SeekEffort::Measure::Money:
+        return fill(words(texts::kEffortInMoney), {answer_.effort.currency, grouped(effort, 0)});
+      case SeekEffort::Measure::Cost:
+        return fill(words(texts::kEffortAtCosts), {shown_figure(effort)});
+      case SeekEffort::Measure::Spread:
+        break;
+    }
+    return fill(words(texts::kEffortInSpreads), {fixed(effort, 3)});
+  }
+
+  std::string mix_title() const {
+    return words(answer_.mix.is_possible ? texts::kCheapestMix : texts::kBestWithinReach);
+  }
+
+  std::string robust_sentences() const {
+    const SeekAnswer::Robust& robust = *answer_.robust;
+    const SeekRobust& found = robust.answer.found;
+    const std::string wanted = shown_share(robust.wanted);
+    const std::string now =
+        fill(words(texts::kRobustNow),
+             {std::to_string(robust.draws), std::to_string(answer_.setting.rank), shown_share(robust.answer.share_now),
+              shown_share(robust.answer.share_of_mix), mix_title()});
+    if (!found.is_reached) return now + " " + fill(words(texts::kRobustStopped), {wanted, shown_share(found.share)});
+    if (found.of_rest > 0) {
+      return now + " " + fill(words(texts::kRobustWithRest), {wanted, shown_share(found.of_rest)});
+    }
+    const bool is_enough = robust.answer.share_of_mix >= robust.wanted;
+    return now + " " +
+           (is_enough ? fill(words(texts::kRobustEnough), {wanted})
+                      : fill(words(texts::kRobustReached), {wanted, fixed(found.multiple, 2)}));
   }
 
   /// The nearest on either side, from the top.
@@ -71,14 +107,22 @@ class View {
     return table;
   }
 
+  /// Where it is another than today's.
+  std::string robust_figure(std::size_t i) const {
+    if (!answer_.robust) return {};
+    const std::string figure = shown_figure(answer_.robust->answer.found.values[i]);
+    return figure == shown_figure(answer_.figures[i]) ? std::string() : figure;
+  }
+
   TextTable indicators_table() const {
     const bool is_possible = answer_.mix.is_possible;
     TextTable table{.columns = {{words(texts::kIndicator)},
                                 {words(texts::kIndicatorNow), Align::Right},
                                 {words(texts::kAlone), Align::Right},
                                 {words(texts::kAloneChange), Align::Right},
-                                {words(is_possible ? texts::kCheapestMix : texts::kBestWithinReach), Align::Right},
+                                {mix_title(), Align::Right},
                                 {words(texts::kChange), Align::Right},
+                                {answer_.robust ? words(texts::kRobust) : std::string(), Align::Right},
                                 {""}},
                     .rows = {}};
     for (std::size_t i = 0; i < answer_.alone.size(); ++i) {
@@ -91,7 +135,7 @@ class View {
                                               : fill(words(texts::kAloneNot), {std::to_string(alone.best_rank)}),
                             alone.is_possible ? shown_change(alone.change) : std::string(),
                             changes ? shown_figure(answer_.mix.values[i]) : std::string(),
-                            changes ? shown_change(answer_.mix.changes[i]) : std::string(),
+                            changes ? shown_change(answer_.mix.changes[i]) : std::string(), robust_figure(i),
                             !is_possible && is_binding(answer_, i) ? words(texts::kAtBound) : std::string()});
     }
     return table;

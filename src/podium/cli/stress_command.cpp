@@ -1,7 +1,6 @@
 #include "podium/cli/stress_command.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "podium/cli/index_words.hpp"
@@ -40,13 +39,6 @@ struct StressOptions {
   std::string format = "table";
   std::optional<std::string> lang;
 };
-
-Result<std::uint64_t> whole_number(std::string_view option, std::string_view word) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error == std::errc() && end == word.data() + word.size()) return number;
-  return bad_usage(std::string(option) + " " + std::string(word), "a whole number, 0 or more");
-}
 
 /// The plan of the index, with what the command line says otherwise.
 Result<StressPlan> plan_asked_for(const Index& index, const StressOptions& options) {

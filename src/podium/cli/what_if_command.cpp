@@ -28,19 +28,6 @@ struct WhatIfOptions {
   std::optional<std::string> lang;
 };
 
-/// "name=value".
-struct Assignment {
-  std::string name;
-  double value;
-};
-
-Result<Assignment> assignment_of(std::string_view option, const std::string& word, std::string_view form) {
-  const std::size_t sign = word.rfind('=');
-  const auto number = sign == std::string::npos ? std::nullopt : parse_decimal(std::string_view(word).substr(sign + 1));
-  if (number) return Assignment{word.substr(0, sign), number->value};
-  return bad_usage(std::string(option) + " " + podium::quoted(word), std::string(option) + " " + std::string(form));
-}
-
 class Reader {
  public:
   Reader(const Index& index, const Panel& panel, Period period) : index_(index), panel_(panel), period_(period) {}

@@ -51,13 +51,15 @@ struct SeekRobust {
   bool is_reached = false;
   double share = 0;              ///< with `values`
   double multiple = 1;           ///< of the mix's changes; without changes, of one unit of effort in each indicator
+  double of_rest = 0;            ///< how far the other figures go towards their bounds, 0 to 1
   std::vector<double> values{};  ///< on the original scale
   std::vector<std::size_t> stopped{};  ///< indicators of the mix that stand at their bounds
 };
 
 /// The mix's changes, all times the same number of 1 or more, such that the share is at least `share`: the least such
-/// number by bisection to 1e-6 of it. A change that meets its bound stays there while others go on; where all have and
-/// the share is still less, the bounds stop it.
+/// number by bisection to 1e-6 of it. A change that meets its bound stays there while others go on. Where all have and
+/// the share is still less, the other figures go towards their bounds too, all by the same part of the way; bounds
+/// beyond a million spreads are none to go to. Not reached: with the figures as good as the bounds let them be.
 SeekRobust robust_mix(const SeekIndex& index, const SeekMix& mix, double share, const ShareOfDraws& share_of_draws);
 
 }  // namespace podium

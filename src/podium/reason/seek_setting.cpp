@@ -82,13 +82,81 @@ double fastest_rise(const Panel& panel, Series series, int direction) {
   return fastest;
 }
 
+constexpr Bounds kAnywhere{-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+
 Bounds reach_of(double own, double rise, int direction) {
-  if (is_missing(own)) return {};
-  return direction > 0 ? Bounds{-std::numeric_limits<double>::infinity(), own + rise}
-                       : Bounds{own - rise, std::numeric_limits<double>::infinity()};
+  if (is_missing(own)) return kAnywhere;
+  return direction > 0 ? Bounds{kAnywhere.lower, own + rise} : Bounds{own - rise, kAnywhere.upper};
+}
+
+Bounds common(Bounds one, Bounds other) { return {std::max(one.lower, other.lower), std::min(one.upper, other.upper)}; }
+
+/// How far the setting lets the unit's figure of an indicator go.
+Bounds possible_of(const SeekSetting& setting, const Panel& figures, const IndexState& state, Series indicator,
+                   double own) {
+  const int direction = state.recipe.hierarchy().node(indicator).direction;
+  Bounds possible = kAnywhere;
+  if (setting.reach == SeekReach::Fastest) {
+    possible = reach_of(own, setting.years * fastest_rise(figures, indicator, direction), direction);
+  }
+  if (setting.most_change && !is_missing(own)) {
+    const double most = *setting.most_change * std::abs(own);
+    possible = common(possible, {own - most, own + most});
+  }
+  const bool is_priced =
+      setting.costs.empty() ||
+      std::ranges::find(setting.costs, indicator, &std::pair<Series, double>::first) != setting.costs.end();
+  if (!is_priced && !is_missing(own)) possible = {own, own};
+  return possible;
+}
+
+/// Costs of printed figures as prices of those that normalisation receives.
+Diagnostics set_prices(SeekProblem& problem, const IndexState& state, Unit unit, const SeekSetting& setting) {
+  if (setting.costs.empty()) return {};
+  const Result<std::vector<double>> printed = printed_per_figure(state, unit);
+  if (!printed) return printed.diagnostics();
+  const std::span<const Series> indicators = state.recipe.hierarchy().indicators();
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const auto cost = std::ranges::find(setting.costs, indicators[i], &std::pair<Series, double>::first);
+    if (cost == setting.costs.end() || is_missing((*printed)[i])) continue;
+    problem.indicators[i].price = cost->second * (*printed)[i];
+  }
+  return {};
+}
+
+/// Whether a step before the scores divides an indicator.
+bool is_divided(const CheckedRecipe& recipe, std::size_t before_scores, Series indicator) {
+  const Hierarchy& hierarchy = recipe.hierarchy();
+  if (!hierarchy.denominator_of(indicator)) return false;
+  return std::ranges::any_of(recipe.steps().begin(),
+                             recipe.steps().begin() + static_cast<std::ptrdiff_t>(before_scores),
+                             [&](const Step& step) {
+                               const auto* const denominate = std::get_if<Denominate>(&step);
+                               if (denominate == nullptr) return false;
+                               const auto divided = select_indicators(hierarchy, denominate->only, denominate->except);
+                               return std::ranges::find(divided, indicator) != divided.end();
+                             });
 }
 
 }  // namespace
+
+Result<std::vector<double>> printed_per_figure(const IndexState& state, Unit unit) {
+  const Hierarchy& hierarchy = state.recipe.hierarchy();
+  TRY(const Stages stages, stages_of(state.recipe));
+  for (std::size_t i = 0; i < stages.before_scores; ++i) {
+    if (!std::holds_alternative<Treat>(state.recipe.steps()[i])) continue;
+    return no_answer("costs or draws of treated figures", "a recipe without a step 'treat'", i + 1);
+  }
+  TRY(const Panel figures, run_steps(state.recipe, state.panel, stages.before_scores));
+  std::vector<double> printed;
+  for (const Series indicator : hierarchy.indicators()) {
+    const bool divided = is_divided(state.recipe, stages.before_scores, indicator);
+    printed.push_back(divided ? figures.value(*hierarchy.denominator_of(indicator), state.time, unit) /
+                                    hierarchy.node(indicator).factor
+                              : 1);
+  }
+  return printed;
+}
 
 Result<SeekProblem> seek_problem(const IndexState& state, Unit unit, const SeekSetting& setting) {
   const Hierarchy& hierarchy = state.recipe.hierarchy();
@@ -105,9 +173,7 @@ Result<SeekProblem> seek_problem(const IndexState& state, Unit unit, const SeekS
     const auto values = figures.values(indicator, state.time);
     SeekIndicator one{.values = {values.begin(), values.end()},
                       .frame = {.fixed = Bounds{0, 1}, .range = {0, 1}, .direction = direction}};
-    if (setting.reach == SeekReach::Fastest) {
-      one.possible = reach_of(values[at(unit)], setting.years * fastest_rise(figures, indicator, direction), direction);
-    }
+    one.possible = possible_of(setting, figures, state, indicator, values[at(unit)]);
     problem.indicators.push_back(std::move(one));
   }
   for (std::size_t i = stages.before_scores; i < stages.before_nodes; ++i) {
@@ -122,6 +188,7 @@ Result<SeekProblem> seek_problem(const IndexState& state, Unit unit, const SeekS
           frame_of(*normalise, context, indicator, frames ? *frames : NodeFrames{}));
     }
   }
+  if (Diagnostics problems = set_prices(problem, state, unit, setting); !problems.empty()) return problems;
   return problem;
 }
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "podium/reason/explain.hpp"
 #include "podium/reason/seek_index.hpp"
 
@@ -15,6 +19,11 @@ struct SeekSetting {
   Rank rank = 1;
   SeekReach reach = SeekReach::Fastest;
   double years = 1;  ///< for Fastest: so many years of that pace
+  /// No figure changes by more than this share of itself.
+  std::optional<double> most_change{};
+  /// What one more unit of measure of an indicator costs, as its figures are printed. Indicators that are not named
+  /// cannot be had for it and stay as they are. Empty: effort counts spreads.
+  std::vector<std::pair<Series, double>> costs{};
 };
 
 /// What an index's recipe makes of one period, as seek sees it: figures as normalisation receives them (divided by
@@ -26,6 +35,13 @@ struct SeekSetting {
 /// Errors: InvalidUsage for a recipe that seek cannot answer for: other normalisation than goalposts and minmax (over
 /// the period, the panel, a base or frozen), stretched or reversed scores, figures filled in or screened after
 /// normalisation.
+///
+/// With costs also for treated figures, of which a printed unit is worth another amount everywhere.
 Result<SeekProblem> seek_problem(const IndexState& state, Unit unit, const SeekSetting& setting);
+
+/// By how much the unit's printed figure of each indicator changes where the one that normalisation receives changes by
+/// one: denominator / factor where it is divided, otherwise 1; NaN where the denominator is a gap. InvalidUsage for
+/// treated figures.
+Result<std::vector<double>> printed_per_figure(const IndexState& state, Unit unit);
 
 }  // namespace podium
