@@ -62,6 +62,43 @@ TEST_CASE("the page about scenarios shows what the command prints") {
   const std::string index = (source_directory() / "indices" / "ai-competitiveness").string();
   const std::string page = read_file(source_directory() / "docs" / "what-if.md");
   CHECK(holds(page, run({"whatif", index, "--scale", "KOR.private_ai_investment=2"}).out));
+  // Its example of a file gives what it says it gives.
+  const std::string fence = "```toml\n";
+  const std::size_t begin = page.find(fence) + fence.size();
+  const ScratchPlace place;
+  write_file("fund.toml", page.substr(begin, page.find("```", begin) - begin));
+  const Ran ran = run({"whatif", index, "--scenario", "fund.toml"});
+  CHECK(ran.status == 0);
+  CHECK(holds(page, ran.out));
+}
+
+TEST_CASE("a scenario of a file is what the same options say, and options come after it") {
+  const ScratchPlace place;
+  write_tiny_index("tiny");
+  write_file("one.toml",
+             "title = { en = \"More of b\", ko = \"b를 더\" }\nperiod = 2024\n"
+             "[[change]]\nunit = \"AAA\"\nindicator = \"b\"\nset = 10\nwhy = \"as announced\"\n"
+             "[weights]\nc = 3\n");
+  const Ran ran = run_line("whatif tiny --scenario one.toml --format csv");
+  CHECK(ran.status == 0);
+  CHECK(ran.out == run_line("whatif tiny --set AAA.b=10 --weight c=3 --format csv").out);
+  const std::string text = run_line("whatif tiny --scenario one.toml").out;
+  CHECK(holds(text, "what if - More of b"));
+  CHECK(holds(text, "as announced"));
+  CHECK(holds(run_line("whatif tiny --scenario one.toml --lang ko").out, "b를 더"));
+  CHECK(run_line("whatif tiny --scenario one.toml --set AAA.b=2 --weight c=1").out.find("No score changes") !=
+        std::string::npos);
+  CHECK(holds(run_line("whatif tiny --scenario one.toml --format json").out, "\"why\":\"as announced\""));
+}
+
+TEST_CASE("a period of a scenario that has no figures is said with its place") {
+  const ScratchPlace place;
+  write_tiny_index("tiny");
+  write_file("bad.toml", "[[change]]\nunit = \"AAA\"\nindicator = \"b\"\nset = 10\nperiod = 2019\n");
+  const std::string problem = problem_with("whatif tiny --scenario bad.toml");
+  CHECK(holds(problem, "bad.toml:1:1"));
+  CHECK(holds(problem, "unknown-period"));
+  CHECK(holds(problem_with("whatif tiny --scenario none.toml"), "none.toml"));
 }
 
 TEST_CASE("what cannot be assumed ends with status 2, all problems at once") {

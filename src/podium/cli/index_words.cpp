@@ -45,18 +45,6 @@ Result<Series> node_of_word(const Index& index, const std::optional<std::string>
   return not_among(Code::UnknownNode, "node", *word, known);
 }
 
-Result<Series> figures_of_word(const Index& index, std::string_view word) {
-  const std::vector<std::string> ids = index.hierarchy.series_ids();
-  std::vector<std::string_view> known;
-  for (const Series series : Positions<Series>(ids.size())) {
-    const bool has_figures = at(series) >= index.hierarchy.size() || index.hierarchy.is_indicator(series);
-    if (!has_figures) continue;
-    if (ids[at(series)] == word) return series;
-    known.emplace_back(ids[at(series)]);
-  }
-  return not_among(Code::UnknownIndicator, "indicator", word, known);
-}
-
 Result<Assignment> assignment_of(std::string_view option, const std::string& word, std::string_view form) {
   const std::size_t sign = word.rfind('=');
   const auto number = sign == std::string::npos ? std::nullopt : parse_decimal(std::string_view(word).substr(sign + 1));
@@ -85,13 +73,6 @@ std::optional<CellWord> parse_cell_word(std::string_view word) {
   CellWord cell{word.substr(0, dot), word.substr(dot + 1, sign - dot - 1), std::nullopt};
   if (sign < word.size()) cell.period = word.substr(sign + 1);
   return cell;
-}
-
-Result<Unit> unit_of_word(const Index& index, std::string_view word) {
-  if (const auto unit = index.find_unit(word)) return *unit;
-  std::vector<std::string_view> known;
-  for (const UnitInfo& unit : index.units) known.push_back(unit.code);
-  return not_among(Code::UnknownUnit, "unit", word, known);
 }
 
 }  // namespace podium

@@ -5,6 +5,7 @@
 #include "podium/cli/common_options.hpp"
 #include "podium/files/read_index.hpp"
 #include "podium/model/compute.hpp"
+#include "podium/model/find_word.hpp"
 
 /// From words of the command line to parts of an index; an unknown word is answered with the nearest right one.
 namespace podium {
@@ -20,9 +21,6 @@ Result<Time> ranked_period(const Index& index, const std::optional<std::string>&
 
 /// An indicator or a node above indicators; the root for no word.
 Result<Series> node_of_word(const Index& index, const std::optional<std::string>& word);
-
-/// An indicator or a denominator.
-Result<Series> figures_of_word(const Index& index, std::string_view word);
 
 /// UNIT.indicator or UNIT.indicator@period.
 struct CellWord {
@@ -47,8 +45,6 @@ Result<double> share_of_word(std::string_view option, const std::string& word);
 
 /// 0 or more.
 Result<std::uint64_t> whole_number(std::string_view option, std::string_view word);
-
-Result<Unit> unit_of_word(const Index& index, std::string_view word);
 
 /// The same result, its problems with their places in the files of the index.
 template <class Value>

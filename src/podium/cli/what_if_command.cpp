@@ -5,7 +5,7 @@
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/what_if_view.hpp"
 #include "podium/core/number_text.hpp"
-#include "podium/files/recipe_file.hpp"
+#include "podium/files/scenario_file.hpp"
 #include "podium/model/other_recipe.hpp"
 #include "podium/model/weight_set.hpp"
 
@@ -14,6 +14,7 @@ namespace {
 
 struct WhatIfOptions {
   std::string directory;
+  std::optional<std::string> scenario;
   std::vector<std::string> set;
   std::vector<std::string> add;
   std::vector<std::string> scale;
@@ -42,17 +43,24 @@ class Reader {
     }
     TRY(const Unit unit, unit_of_word(index_, cell->unit));
     TRY(const Series series, figures_of_word(index_, cell->series));
-    Period period = period_;
+    std::optional<Period> period;
     if (cell->period) {
       TRY(period, parse_period(*cell->period));
     }
-    const std::optional<Time> time = panel_.find_period(period);
+    TRY(const Time time, time_of(period));
+    return FigureChange{.kind = kind, .series = series, .unit = unit, .time = time, .amount = assignment.value};
+  }
+
+  /// A change of a scenario's file.
+  Result<FigureChange> change(const ScenarioFile::Change& stated) const {
+    Result<Time> time = time_of(stated.period);
     if (!time) {
-      std::vector<std::string> known;
-      for (const Period each : panel_.periods()) known.push_back(to_text(each));
-      return not_among(Code::UnknownPeriod, "period", to_text(period), views(known));
+      Diagnostics problems = std::move(time).diagnostics();
+      for (Diagnostic& problem : problems) problem.place = stated.place;
+      return problems;
     }
-    return FigureChange{.kind = kind, .series = series, .unit = unit, .time = *time, .amount = assignment.value};
+    return FigureChange{
+        .kind = stated.kind, .series = stated.series, .unit = stated.unit, .time = *time, .amount = stated.amount};
   }
 
   /// "cause:effect=0.4".
@@ -69,13 +77,22 @@ class Reader {
   }
 
  private:
+  /// Of the panel; without a period that of the ranking.
+  Result<Time> time_of(std::optional<Period> period) const {
+    const std::optional<Time> time = panel_.find_period(period.value_or(period_));
+    if (time) return *time;
+    std::vector<std::string> known;
+    for (const Period each : panel_.periods()) known.push_back(to_text(each));
+    return not_among(Code::UnknownPeriod, "period", to_text(period.value_or(period_)), views(known));
+  }
+
   const Index& index_;
   const Panel& panel_;
   Period period_;
 };
 
-/// All problems of all options at once.
-Result<Scenario> scenario_of(const WhatIfOptions& options, const Reader& reader) {
+/// What the file states, then what the options do. All problems of all of them at once.
+Result<Scenario> scenario_of(const ScenarioFile& file, const WhatIfOptions& options, const Reader& reader) {
   Scenario scenario;
   Diagnostics problems;
   const auto add = [&](auto result, auto& list) {
@@ -85,6 +102,10 @@ Result<Scenario> scenario_of(const WhatIfOptions& options, const Reader& reader)
       append(problems, std::move(result).diagnostics());
     }
   };
+  for (const ScenarioFile::Change& change : file.changes) add(reader.change(change), scenario.changes);
+  for (const ScenarioFile::Assumption& assumption : file.assumptions) {
+    scenario.elasticities.push_back(assumption.elasticity);
+  }
   for (const std::string& word : options.set)
     add(reader.change(FigureChange::Kind::Set, "--set", word), scenario.changes);
   for (const std::string& word : options.add)
@@ -96,39 +117,58 @@ Result<Scenario> scenario_of(const WhatIfOptions& options, const Reader& reader)
   return scenario;
 }
 
-/// The index with the scenario's weights and recipe.
-Result<Index> changed_index(const Index& index, const WhatIfOptions& options) {
+Result<Index> with_recipe_of(Index index, RecipeFile file) {
+  Result<Index> with = with_recipe(std::move(index), std::move(file.recipe));
+  if (with) return with;
+  Diagnostics problems = std::move(with).diagnostics();
+  attach_places(problems, file.places);
+  return problems;
+}
+
+/// The index with the weights and the recipe that the scenario and the options state; options come last.
+Result<Index> changed_index(const Index& index, const ScenarioFile& file, const WhatIfOptions& options) {
   Index changed = index;
+  if (file.recipe) {
+    TRY(changed, with_recipe_of(std::move(changed), *file.recipe));
+  }
   if (options.recipe) {
-    TRY(RecipeFile file, read_recipe_file(*options.recipe));
-    Result<Index> with = with_recipe(std::move(changed), std::move(file.recipe));
-    if (!with) {
-      Diagnostics problems = std::move(with).diagnostics();
-      attach_places(problems, file.places);
-      return problems;
-    }
-    changed = *std::move(with);
+    TRY(RecipeFile recipe, read_recipe_file(*options.recipe));
+    TRY(changed, with_recipe_of(std::move(changed), std::move(recipe)));
   }
-  if (options.weights) {
-    TRY(changed, with_weight_set(std::move(changed), *options.weights));
+  const std::optional<std::string>& set = options.weights ? options.weights : file.weight_set;
+  if (set) {
+    TRY(changed, with_weight_set(std::move(changed), *set));
   }
-  if (options.node_weights.empty()) return changed;
   // Weights that the scenario states take the place of all others, as those of a named set do.
-  NamedWeights stated{.name = "whatif", .weights = {}};
+  NamedWeights stated{.name = "whatif", .weights = file.weights};
   for (const std::string& word : options.node_weights) {
     TRY(const Assignment assignment, assignment_of("--weight", word, "NODE=WEIGHT"));
     TRY([[maybe_unused]] const Series node, node_of_word(index, assignment.name));
+    std::erase_if(stated.weights, [&](const auto& weight) { return weight.first == assignment.name; });
     stated.weights.emplace_back(assignment.name, assignment.value);
   }
+  if (stated.weights.empty()) return changed;
   changed.weight_sets.insert(changed.weight_sets.begin(), stated);
   return with_weight_set(std::move(changed), stated.name);
 }
 
-std::vector<std::string> settings_of(const WhatIfOptions& options) {
+std::string in_brackets(const std::string& why) { return why.empty() ? std::string() : " (" + why + ")"; }
+
+/// Everything but figures, as options say it.
+std::vector<std::string> settings_of(const Index& index, const ScenarioFile& file, const WhatIfOptions& options) {
   std::vector<std::string> settings;
+  for (const auto& [node, weight] : file.weights) settings.push_back("--weight " + node + "=" + shortest(weight));
   for (const std::string& word : options.node_weights) settings.push_back("--weight " + word);
-  if (options.weights) settings.push_back("--weights " + *options.weights);
-  if (options.recipe) settings.push_back("--recipe " + *options.recipe);
+  const std::optional<std::string>& set = options.weights ? options.weights : file.weight_set;
+  if (set) settings.push_back("--weights " + *set);
+  const std::optional<std::string>& recipe = options.recipe ? options.recipe : options.scenario;
+  if (options.recipe || file.recipe) settings.push_back("--recipe " + *recipe);
+  const std::vector<std::string> ids = index.hierarchy.series_ids();
+  for (const ScenarioFile::Assumption& assumption : file.assumptions) {
+    const Elasticity& elasticity = assumption.elasticity;
+    settings.push_back("--elasticity " + ids[at(elasticity.cause)] + ":" + ids[at(elasticity.effect)] + "=" +
+                       shortest(elasticity.exponent) + in_brackets(assumption.why));
+  }
   for (const std::string& word : options.elasticities) settings.push_back("--elasticity " + word);
   return settings;
 }
@@ -140,19 +180,35 @@ std::string text_of(const WhatIf& what_if, const WhatIfOptions& options, const S
                       language_of(options.lang, surroundings), surroundings.colour);
 }
 
+std::optional<std::string> period_of(const ScenarioFile& file, const WhatIfOptions& options) {
+  if (options.period || !file.period) return options.period;
+  return to_text(*file.period);
+}
+
+std::vector<std::string> reasons_of(const ScenarioFile& file) {
+  std::vector<std::string> reasons;
+  for (const ScenarioFile::Change& change : file.changes) reasons.push_back(change.why);
+  return reasons;
+}
+
 Result<Report> what_if(const WhatIfOptions& options, const Surroundings& surroundings) {
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
   TRY(const Series node, node_of_word(index, options.node));
-  TRY(const Time time, ranked_period(index, options.period));
+  ScenarioFile file;
+  if (options.scenario) {
+    TRY(file, read_scenario_file(*options.scenario, index));
+  }
+  TRY(const Time time, ranked_period(index, period_of(file, options)));
   TRY(const Computed now, located(compute(index, choice), read));
   const Panel& figures = now.selection.panel();
-  TRY(const Scenario scenario, scenario_of(options, Reader(index, figures, index.periods[at(time)])));
-  if (scenario.changes.empty() && settings_of(options).empty()) {
-    return bad_usage("nothing to change", "--set, --add, --scale, --weight, --weights or --recipe");
+  TRY(const Scenario scenario, scenario_of(file, options, Reader(index, figures, index.periods[at(time)])));
+  const std::vector<std::string> settings = settings_of(index, file, options);
+  if (scenario.changes.empty() && settings.empty()) {
+    return bad_usage("nothing to change", "--scenario, --set, --add, --scale, --weight, --weights or --recipe");
   }
-  TRY(const Index changed, located(changed_index(index, options), read));
+  TRY(const Index changed, located(changed_index(index, file, options), read));
   TRY(AppliedScenario applied, apply_scenario(scenario, figures));
   TRY(const Ranking then, located(run(changed.recipe, std::move(applied.panel)), read));
   const WhatIf result{.index = index,
@@ -162,8 +218,10 @@ Result<Report> what_if(const WhatIfOptions& options, const Surroundings& surroun
                       .ranked = now.ranking.ranked(node, time),
                       .figures = std::move(applied.figures),
                       .periods = {figures.periods().begin(), figures.periods().end()},
-                      .other_settings = settings_of(options),
-                      .moves = rank_moves(now.ranking, then, node, time)};
+                      .other_settings = settings,
+                      .moves = rank_moves(now.ranking, then, node, time),
+                      .title = std::move(file.title),
+                      .reasons = reasons_of(file)};
   Report report{text_of(result, options, surroundings), read.warnings};
   append(report.remarks, now.selection.notes());
   return report;
@@ -179,6 +237,11 @@ Command what_if_command() {
                   "수치나 가중치, 방법이 다르면 어떤 순위가 바뀌는지 보여 줍니다"},
       .options =
           {directory_word(options->directory),
+           {"--scenario",
+            "FILE",
+            {"changes, assumptions, weights and recipe in a TOML file; options come after them",
+             "변경, 가정, 가중치, 계산 방법을 적은 TOML 파일. 다른 옵션은 그다음에 적용"},
+            &options->scenario},
            {"--set",
             "UNIT.indicator=VALUE",
             {"another figure; UNIT.indicator@PERIOD=VALUE for another period",

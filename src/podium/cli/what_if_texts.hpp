@@ -6,6 +6,7 @@
 namespace podium::texts {
 
 inline constexpr Phrase kWhatIfTitle{"{0}: what if", "{0}: 가정에 따른 변화"};
+inline constexpr Phrase kScenarioTitle{"{0}: what if - {1}", "{0}: 가정에 따른 변화 - {1}"};
 inline constexpr Phrase kRanksMove{"{0} of {1} ranks change, {2} more units change their score alone.",
                                    "{1}개 가운데 {0}개의 순위가 바뀌고, 다른 {2}개는 점수만 바뀐다."};
 inline constexpr Phrase kNothingMoves{"No score changes.", "점수가 바뀌는 대상이 없다."};

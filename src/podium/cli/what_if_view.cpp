@@ -16,7 +16,7 @@ class View {
 
   std::string text() const {
     const std::string ranking = ranking_title(what_if_.index, what_if_.node, what_if_.period, language_);
-    std::string text = heading_line(fill(words(texts::kWhatIfTitle), {ranking}), form_, colour_) + sentence() + "\n";
+    std::string text = heading_line(title(ranking), form_, colour_) + sentence() + "\n";
     if (!what_if_.figures.empty()) {
       text += "\n" + heading_line(words(texts::kAssumedFigures), form_, colour_) +
               shown_table(figures_table(), form_, colour_);
@@ -33,6 +33,12 @@ class View {
 
  private:
   std::string words(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+  std::string title(const std::string& ranking) const {
+    const std::string& of_scenario = what_if_.title.in(language_);
+    return of_scenario.empty() ? fill(words(texts::kWhatIfTitle), {ranking})
+                               : fill(words(texts::kScenarioTitle), {ranking, of_scenario});
+  }
+
   static bool changes_rank(const ScenarioMove& move) { return move.before != move.after; }
 
   std::string sentence() const {
@@ -50,11 +56,13 @@ class View {
                                 {words(texts::kWhy)}},
                     .rows = {}};
     const std::vector<std::string> ids = what_if_.index.hierarchy.series_ids();
-    for (const ChangedFigure& figure : what_if_.figures) {
+    for (std::size_t i = 0; i < what_if_.figures.size(); ++i) {
+      const ChangedFigure& figure = what_if_.figures[i];
+      const std::string why = reason_of(what_if_, i);
       table.rows.push_back({what_if_.index.info(figure.unit).code + "." + ids[at(figure.series)] + "@" +
                                 to_text(what_if_.periods[at(figure.time)]),
                             shortest(figure.before), shortest(figure.after),
-                            words(figure.is_assumed ? texts::kFollows : texts::kStated)});
+                            !why.empty() ? why : words(figure.is_assumed ? texts::kFollows : texts::kStated)});
     }
     return table;
   }

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
 
 #include "podium/core/recipe.hpp"
 #include "podium/files/places.hpp"
+#include "podium/files/problems.hpp"
 
 namespace podium {
 
@@ -12,6 +15,9 @@ struct RecipeFile {
   Recipe recipe;
   Places places;  ///< for attach_places, on what checking or running the recipe finds
 };
+
+/// The [[step]] tables of a document; nothing after reporting what is wrong with them.
+std::optional<RecipeFile> read_recipe_tables(const TomlTable& document, const std::string& file, Problems& problems);
 
 /// Reads a TOML file that holds [[step]] tables, as podium.toml has them, and nothing else. Reports all problems with
 /// their places.

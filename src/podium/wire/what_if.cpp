@@ -5,6 +5,11 @@
 #include "podium/wire/stress_parts.hpp"
 
 namespace podium {
+
+std::string reason_of(const WhatIf& what_if, std::size_t figure) {
+  return figure < what_if.reasons.size() ? what_if.reasons[figure] : std::string();
+}
+
 std::string what_if_json(const WhatIf& what_if) {
   const Index& index = what_if.index;
   const std::vector<std::string> ids = index.hierarchy.series_ids();
@@ -14,11 +19,13 @@ std::string what_if_json(const WhatIf& what_if) {
     json.field("period", to_text(what_if.period));
     write_choice(json, "edition_choice", index, what_if.choice);
     json.field("node", index.hierarchy.node(what_if.node).id);
+    if (!what_if.title.in(Language::English).empty()) write_text(json, "title", what_if.title);
     json.array("settings", [&] {
       for (const std::string& setting : what_if.other_settings) json.value(std::string_view(setting));
     });
     json.array("figures", [&] {
-      for (const ChangedFigure& figure : what_if.figures) {
+      for (std::size_t i = 0; i < what_if.figures.size(); ++i) {
+        const ChangedFigure& figure = what_if.figures[i];
         json.object([&] {
           json.field("unit", index.info(figure.unit).code);
           json.field("series", ids[at(figure.series)]);
@@ -26,6 +33,7 @@ std::string what_if_json(const WhatIf& what_if) {
           json.field("before", figure.before);
           json.field("after", figure.after);
           json.field("assumed", figure.is_assumed);
+          if (const std::string why = reason_of(what_if, i); !why.empty()) json.field("why", why);
         });
       }
     });

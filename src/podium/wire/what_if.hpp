@@ -16,11 +16,17 @@ struct WhatIf {
   std::vector<Period> periods;              ///< of that panel
   std::vector<std::string> other_settings;  ///< "weight talent = 2", "recipe other.toml": beside figures
   std::vector<ScenarioMove> moves;
+  Text title{};                        ///< of the scenario, if it has one
+  std::vector<std::string> reasons{};  ///< why, of the first of `figures`; fewer, and empty ones, where none is given
 };
 
-/// {"index":{..},"period","edition_choice":{..},"node","settings":[..],
-///  "figures":[{"unit","series","period","before","after","assumed"}],
+/// The reason of a figure; empty if none is given.
+std::string reason_of(const WhatIf& what_if, std::size_t figure);
+
+/// {"index":{..},"period","edition_choice":{..},"node","title":{..},"settings":[..],
+///  "figures":[{"unit","series","period","before","after","assumed","why"}],
 ///  "moves":[{"unit","score_before","score_after","rank_before","rank_after"}]}
+/// "title" and "why" only where they are given.
 std::string what_if_json(const WhatIf& what_if);
 /// unit,score_before,score_after,rank_before,rank_after; a line for each unit whose score or rank changes.
 std::string what_if_csv(const WhatIf& what_if);
