@@ -1,7 +1,9 @@
+#include <cmath>
 #include <map>
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "podium/core/number_text.hpp"
 
@@ -124,6 +126,67 @@ TEST_CASE("Korea stands below India in the vibrancy ranking of 2024 for research
     all += parts.at(pillar);
   }
   CHECK(fixed(all, 4) == "-4.3517");
+}
+
+/// Ranks instead of minmax.
+constexpr const char* kOtherRecipe =
+    "[[step]]\nop = \"normalise\"\nmethod = \"borda\"\n\n[[step]]\nop = \"aggregate\"\nmethod = \"arithmetic\"\n"
+    "missing = \"reweight\"\n";
+
+TEST_CASE("another recipe is a part of its own, alone or beside a year's changes") {
+  const ScratchPlace place;
+  write_tiny_index("tiny");
+  write_file("other.toml", kOtherRecipe);
+  const auto score = [](const std::string& csv, const std::string& start) {
+    const std::size_t line = csv.find("\n" + start);
+    REQUIRE(line != std::string::npos);
+    return std::stod(csv.substr(line + 1 + start.size()));
+  };
+  // What `whatif` says that the recipe does is what explain puts down to it.
+  const std::string what_if = run_line("whatif tiny --recipe other.toml --format csv").out;
+  const double now = score(what_if, "AAA,");
+  const double then = score(what_if, "AAA," + shortest(now) + ",");
+  const std::string alone = run_line("explain tiny AAA --recipe other.toml --format csv").out;
+  CHECK(sum_of_column(alone, 5, "recipe") == doctest::Approx(then - now).epsilon(1e-12));
+  CHECK(sum_of_column(alone, 5) == doctest::Approx(then - now).epsilon(1e-12));
+  // From 2023, when the score was 100.
+  const std::string both = run_line("explain tiny AAA --recipe other.toml --from 2023 --format csv").out;
+  CHECK(sum_of_column(both, 5) == doctest::Approx(then - 100).epsilon(1e-12));
+  CHECK(std::abs(sum_of_column(both, 5, "recipe")) > 1);
+  CHECK(std::abs(sum_of_column(both, 5, "own")) > 1);
+  CHECK(holds(run_line("explain tiny AAA --recipe other.toml").out, "2024 (other.toml)"));
+  CHECK(holds(run_line("explain tiny AAA --recipe other.toml --format json").out, "\"recipe\":\"other.toml\""));
+  CHECK(holds(problem_with("explain tiny AAA --against BBB --recipe other.toml"), "--recipe with --against"));
+  CHECK(holds(problem_with("explain tiny AAA --weights none"), "none"));
+}
+
+TEST_CASE("an indicator that is divided has the parts of its figure and of what divides it") {
+  // GDP and population of 2025 stand in the index as those of 2024, so the quotients change by their figures alone.
+  const std::string index = (source_directory() / "indices" / "ai-competitiveness").string();
+  const nlohmann::json answer = nlohmann::json::parse(run({"explain", index, "KOR", "--format", "json"}).out);
+  REQUIRE(answer["ratios"].size() == 2);
+  const nlohmann::json& models = answer["ratios"][0];
+  CHECK(models["indicator"] == "recent_notable_ai_models");
+  CHECK(models["numerator_before"] == 6);
+  CHECK(models["numerator_after"] == 11);
+  CHECK(models["after"].get<double>() / models["before"].get<double>() ==
+        doctest::Approx(11.0 / 6 * models["denominator_before"].get<double>() /
+                        models["denominator_after"].get<double>()));
+  for (const nlohmann::json& ratio : answer["ratios"]) {
+    const double change = ratio["after"].get<double>() - ratio["before"].get<double>();
+    for (const char* form : {"bennet", "log_mean"}) {
+      CHECK(ratio[form]["numerator"].get<double>() + ratio[form]["denominator"].get<double>() ==
+            doctest::Approx(change).epsilon(1e-9));
+    }
+  }
+  // Three years back both have moved.
+  const nlohmann::json longer =
+      nlohmann::json::parse(run({"explain", index, "KOR", "--from", "2022", "--format", "json"}).out);
+  bool is_any_denominator_part = false;
+  for (const nlohmann::json& ratio : longer["ratios"]) {
+    is_any_denominator_part = is_any_denominator_part || ratio["log_mean"]["denominator"].get<double>() != 0;
+  }
+  CHECK(is_any_denominator_part);
 }
 
 TEST_CASE("what cannot be explained ends with status 2 and says why") {

@@ -7,7 +7,6 @@
 #include "podium/cli/index_words.hpp"
 #include "podium/files/country_table.hpp"
 #include "podium/files/recipe_file.hpp"
-#include "podium/model/other_recipe.hpp"
 #include "podium/model/weight_set.hpp"
 
 namespace podium {
@@ -95,11 +94,7 @@ Result<Index> other_index(const Question& question) {
     return located(with_weight_set(question.index(), *question.options.weights), question.read);
   }
   TRY(RecipeFile file, read_recipe_file(*question.options.against));
-  Result<Index> other = with_recipe(question.index(), std::move(file.recipe));
-  if (other) return other;
-  Diagnostics problems = std::move(other).diagnostics();
-  attach_places(problems, file.places);
-  return problems;
+  return with_recipe_of(question.index(), std::move(file));
 }
 
 Result<std::string> comparison_text(const Question& question) {

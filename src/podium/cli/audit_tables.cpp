@@ -102,6 +102,8 @@ std::string shown_figure(double value) {
   return grouped(value, decimals);
 }
 
+std::string signed_figure(double change) { return (change > 0 ? "+" : "") + shown_figure(change); }
+
 std::string shown_p(double p) {
   if (is_missing(p)) return {};
   return p < 0.001 ? std::string("<0.001") : fixed(p, 3);

@@ -26,6 +26,8 @@ struct AuditWords {
 std::string cut_to(std::string_view text, std::size_t width);
 /// Five significant digits.
 std::string shown_figure(double value);
+/// The same with a plus before a rise.
+std::string signed_figure(double change);
 /// Three decimals, "<0.001" below.
 std::string shown_p(double p);
 /// "12%"

@@ -6,6 +6,8 @@
 #include "podium/cli/explain_view.hpp"
 #include "podium/cli/gap_view.hpp"
 #include "podium/cli/index_words.hpp"
+#include "podium/files/recipe_file.hpp"
+#include "podium/model/weight_set.hpp"
 
 namespace podium {
 namespace {
@@ -17,6 +19,8 @@ struct ExplainOptions {
   std::optional<std::string> to;
   std::optional<std::string> node;
   std::optional<std::string> against;
+  std::optional<std::string> recipe;
+  std::optional<std::string> weights;
   std::string format = "table";
   std::optional<std::string> lang;
 };
@@ -61,6 +65,9 @@ std::string text_of(const Explanation& explanation, const ExplainOptions& option
 Result<Report> compare(const ReadIndex& read, const ExplainOptions& options, Unit unit, Series node,
                        const Surroundings& surroundings) {
   if (options.from) return bad_usage("--from with --against", "one of the two; --to names the period to compare in");
+  if (options.recipe || options.weights) {
+    return bad_usage(options.recipe ? "--recipe with --against" : "--weights with --against", "one of the two");
+  }
   const Index& index = read.index;
   TRY(const Unit other, unit_of_word(index, *options.against));
   if (other == unit) return bad_usage("--against the same unit", "another unit");
@@ -73,6 +80,31 @@ Result<Report> compare(const ReadIndex& read, const ExplainOptions& options, Uni
   return report;
 }
 
+/// The index as the newer state has it: with another recipe or other weights, if they are named.
+Result<Index> newer_index(const ReadIndex& read, const ExplainOptions& options) {
+  Index index = read.index;
+  if (options.recipe) {
+    TRY(RecipeFile file, read_recipe_file(*options.recipe));
+    TRY(index, with_recipe_of(std::move(index), std::move(file)));
+  }
+  if (options.weights) {
+    TRY(index, located(with_weight_set(std::move(index), *options.weights), read));
+  }
+  return index;
+}
+
+std::string name_of_recipe(const ExplainOptions& options) {
+  std::string name = options.recipe.value_or("");
+  if (options.weights) name += (name.empty() ? "" : ", ") + *options.weights;
+  return name;
+}
+
+/// With places in the index's files, unless a step may be one of another file.
+template <class Value>
+Result<Value> placed(Result<Value> result, const ReadIndex& read, const ExplainOptions& options) {
+  return options.recipe ? std::move(result) : located(std::move(result), read);
+}
+
 Result<Report> explain(const ExplainOptions& options, const Surroundings& surroundings) {
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
@@ -80,24 +112,28 @@ Result<Report> explain(const ExplainOptions& options, const Surroundings& surrou
   TRY(const Series node, node_of_word(index, options.node));
   if (options.against) return compare(read, options, unit, node, surroundings);
   const std::size_t newest = index.periods.size() - 1;
-  TRY(const ExplainedState after, state_of(index, split(options.to), static_cast<Time>(newest)));
+  TRY(const Index newer, newer_index(read, options));
+  TRY(ExplainedState after, state_of(index, split(options.to), static_cast<Time>(newest)));
+  after.recipe = name_of_recipe(options);
+  const bool is_other_recipe = !after.recipe.empty();
   const std::size_t last = at(after.time);
-  TRY(const ExplainedState before, state_of(index, split(options.from), static_cast<Time>(last > 0 ? last - 1 : last)));
-  if (before.choice == after.choice && before.time == after.time) {
+  // What another recipe does is asked of one and the same period.
+  const std::size_t first = last > 0 && !is_other_recipe ? last - 1 : last;
+  TRY(const ExplainedState before, state_of(index, split(options.from), static_cast<Time>(first)));
+  if (before.choice == after.choice && before.time == after.time && !is_other_recipe) {
     return bad_usage("the same period and edition twice", "--from with an older period, or with another edition");
   }
   // Where both have the same figures nothing can have been revised.
   const Panel& figures_before = before.choice == after.choice ? after.selection.panel() : before.selection.panel();
-  TRY(ExplainedChange change, located(explain_change({.before = {index.recipe, figures_before, before.time},
-                                                      .after = {index.recipe, after.selection.panel(), after.time},
-                                                      .unit = unit,
-                                                      .node = node}),
-                                      read));
-  TRY(std::vector<FilledEffect> filled,
-      located(effects_of_filled_figures({index.recipe, after.selection.panel(), after.time}, unit, node), read));
+  const IndexState older_state{index.recipe, figures_before, before.time};
+  const IndexState newer_state{newer.recipe, after.selection.panel(), after.time};
+  TRY(ExplainedChange change,
+      placed(explain_change({.before = older_state, .after = newer_state, .unit = unit, .node = node}), read, options));
+  TRY(std::vector<FilledEffect> filled, placed(effects_of_filled_figures(newer_state, unit, node), read, options));
   std::erase_if(filled, [](const FilledEffect& effect) { return !effect.is_decisive(); });
-  Report report{text_of(Explanation{index, before, after, unit, node, std::move(change), std::move(filled)}, options,
-                        surroundings),
+  Report report{text_of(Explanation{index, before, after, unit, node, std::move(change), std::move(filled),
+                                    explained_ratios(older_state, newer_state, unit, node)},
+                        options, surroundings),
                 read.warnings};
   for (const Diagnostic& note : before.selection.notes()) {
     if (std::ranges::find(after.selection.notes(), note) == after.selection.notes().end())
@@ -130,6 +166,16 @@ Command explain_command() {
                    "CODE",
                    {"instead: why the unit stands above or below this one", "대신 이 대상보다 앞서거나 뒤지는 까닭"},
                    &options->against},
+                  {"--recipe",
+                   "FILE",
+                   {"the newer state by this recipe: a file of [[step]] tables",
+                    "뒤쪽을 이 계산 방법으로: [[step]] 표 파일"},
+                   &options->recipe},
+                  {"--weights",
+                   "NAME",
+                   {"the newer state with this set, [weights.NAME] of podium.toml",
+                    "뒤쪽을 podium.toml의 [weights.NAME] 가중치로"},
+                   &options->weights},
                   {"--node", "N", {"the rank in this pillar or indicator", "이 부문이나 지표의 순위"}, &options->node},
                   format_option(options->format, {"table", "md", "csv", "json"}),
                   language_option(options->lang)},

@@ -34,6 +34,14 @@ inline constexpr Phrase kRankWithGaps{"left as gaps", "빈칸이면"};
 inline constexpr Phrase kRankAtLowest{"at the lowest score", "최저점이면"};
 inline constexpr Phrase kRankAtLowestAlone{"at the lowest, {0} alone", "{0}만 최저점이면"};
 
+// Indicators that one thing divides by another.
+inline constexpr Phrase kRatiosTitle{"Why the quotients changed", "나눈 값이 달라진 까닭"};
+inline constexpr Phrase kByFigure{"by its figure", "수치의 몫"};
+inline constexpr Phrase kByDenominator{"by what divides it", "나누는 값의 몫"};
+inline constexpr Phrase kRatiosRule{
+    "Each part is that of growth rates (LMDI; Bennet's where a figure is not above 0); they sum to the change.",
+    "각 몫은 증가율로 나눈 것이며(LMDI. 0 이하인 수치가 있으면 베넷 방식) 합계는 변화와 같다."};
+
 // What changed.
 inline constexpr Phrase kRevisionFactor{"revision of the figures of {0}", "{0} 수치의 수정"};
 inline constexpr Phrase kRecipeFactor{"the recipe", "계산 방법"};

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "podium/cli/audit_tables.hpp"
 #include "podium/cli/explain_texts.hpp"
 #include "podium/cli/ranking_view.hpp"
 #include "podium/cli/texts.hpp"
@@ -36,6 +37,7 @@ class View {
             "\n\n" + shown_table(factors_table(), form_, colour_);
     text += overtakings(texts::kPassedUs, change.ledger.passed_us);
     text += overtakings(texts::kWePassed, change.ledger.we_passed);
+    text += ratios();
     text += filled_figures();
     const Phrase& method = change.is_exact ? texts::kExactShares : texts::kDrawnShares;
     return text + "\n" + fill(words(method), {std::to_string(change.worlds)}) + "\n";
@@ -115,6 +117,27 @@ class View {
         break;
     }
     return {};
+  }
+
+  std::string ratios() const {
+    if (explanation_.ratios.empty()) return {};
+    TextTable table{.columns = {{words(texts::kIndicator)},
+                                {period(explanation_.before), Align::Right},
+                                {period(explanation_.after), Align::Right},
+                                {words(texts::kChange), Align::Right},
+                                {words(texts::kByFigure), Align::Right},
+                                {words(texts::kByDenominator), Align::Right},
+                                {""}},
+                    .rows = {}};
+    for (const ExplainedRatio& ratio : explanation_.ratios) {
+      table.rows.push_back({explanation_.index.info(ratio.indicator).title.in(language_),
+                            shown_figure(ratio.change.before), shown_figure(ratio.change.after),
+                            signed_figure(ratio.change.change()), signed_figure(ratio.parts().numerator),
+                            signed_figure(ratio.parts().denominator),
+                            explanation_.index.info(ratio.denominator).title.in(language_)});
+    }
+    return "\n" + heading_line(words(texts::kRatiosTitle), form_, colour_) + shown_table(table, form_, colour_) +
+           words(texts::kRatiosRule) + "\n";
   }
 
   std::string filled_figures() const {

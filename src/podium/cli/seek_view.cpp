@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t kNearest = 3;
 
-std::string shown_change(double change) { return (change > 0 ? "+" : "") + shown_figure(change); }
-
 class View {
  public:
   View(const SeekAnswer& answer, TextForm form, Language language, Colour colour)
@@ -128,14 +126,14 @@ class View {
     for (std::size_t i = 0; i < answer_.alone.size(); ++i) {
       const SeekAlone& alone = answer_.alone[i];
       // What is left of rounding is no change to show.
-      const bool changes = shown_change(answer_.mix.changes[i]).find_first_of("123456789") != std::string::npos;
+      const bool changes = signed_figure(answer_.mix.changes[i]).find_first_of("123456789") != std::string::npos;
       table.rows.push_back({answer_.index.info(answer_.indicator(i)).title.in(language_),
                             shown_figure(answer_.figures[i]),
                             alone.is_possible ? shown_figure(alone.value)
                                               : fill(words(texts::kAloneNot), {std::to_string(alone.best_rank)}),
-                            alone.is_possible ? shown_change(alone.change) : std::string(),
+                            alone.is_possible ? signed_figure(alone.change) : std::string(),
                             changes ? shown_figure(answer_.mix.values[i]) : std::string(),
-                            changes ? shown_change(answer_.mix.changes[i]) : std::string(), robust_figure(i),
+                            changes ? signed_figure(answer_.mix.changes[i]) : std::string(), robust_figure(i),
                             !is_possible && is_binding(answer_, i) ? words(texts::kAtBound) : std::string()});
     }
     return table;

@@ -6,7 +6,6 @@
 #include "podium/cli/what_if_view.hpp"
 #include "podium/core/number_text.hpp"
 #include "podium/files/scenario_file.hpp"
-#include "podium/model/other_recipe.hpp"
 #include "podium/model/weight_set.hpp"
 
 namespace podium {
@@ -115,14 +114,6 @@ Result<Scenario> scenario_of(const ScenarioFile& file, const WhatIfOptions& opti
   for (const std::string& word : options.elasticities) add(reader.elasticity(word), scenario.elasticities);
   if (!problems.empty()) return problems;
   return scenario;
-}
-
-Result<Index> with_recipe_of(Index index, RecipeFile file) {
-  Result<Index> with = with_recipe(std::move(index), std::move(file.recipe));
-  if (with) return with;
-  Diagnostics problems = std::move(with).diagnostics();
-  attach_places(problems, file.places);
-  return problems;
 }
 
 /// The index with the weights and the recipe that the scenario and the options state; options come last.

@@ -6,6 +6,7 @@
 #include "podium/files/loose_file.hpp"
 #include "podium/files/read_recipe.hpp"
 #include "podium/files/table_reader.hpp"
+#include "podium/model/other_recipe.hpp"
 
 namespace podium {
 namespace {
@@ -25,6 +26,14 @@ std::optional<RecipeFile> read_recipe_tables(const TomlTable& document, const st
   std::optional<Recipe> recipe = read_recipe(steps, problems);
   if (!recipe || problems.count() > problems_before) return std::nullopt;
   return RecipeFile{*std::move(recipe), std::move(places)};
+}
+
+Result<Index> with_recipe_of(Index index, RecipeFile file) {
+  Result<Index> with = with_recipe(std::move(index), std::move(file.recipe));
+  if (with) return with;
+  Diagnostics problems = std::move(with).diagnostics();
+  attach_places(problems, file.places);
+  return problems;
 }
 
 Result<RecipeFile> read_recipe_file(const std::filesystem::path& path) {

@@ -7,6 +7,7 @@
 #include "podium/core/recipe.hpp"
 #include "podium/files/places.hpp"
 #include "podium/files/problems.hpp"
+#include "podium/model/index.hpp"
 
 namespace podium {
 
@@ -18,6 +19,9 @@ struct RecipeFile {
 
 /// The [[step]] tables of a document; nothing after reporting what is wrong with them.
 std::optional<RecipeFile> read_recipe_tables(const TomlTable& document, const std::string& file, Problems& problems);
+
+/// The index with that recipe; problems have their places in the file.
+Result<Index> with_recipe_of(Index index, RecipeFile file);
 
 /// Reads a TOML file that holds [[step]] tables, as podium.toml has them, and nothing else. Reports all problems with
 /// their places.

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "podium/core/weight/in_force.hpp"
+#include "podium/reason/divided.hpp"
 
 namespace podium {
 namespace {
@@ -124,20 +125,6 @@ Diagnostics set_prices(SeekProblem& problem, const IndexState& state, Unit unit,
   return {};
 }
 
-/// Whether a step before the scores divides an indicator.
-bool is_divided(const CheckedRecipe& recipe, std::size_t before_scores, Series indicator) {
-  const Hierarchy& hierarchy = recipe.hierarchy();
-  if (!hierarchy.denominator_of(indicator)) return false;
-  return std::ranges::any_of(recipe.steps().begin(),
-                             recipe.steps().begin() + static_cast<std::ptrdiff_t>(before_scores),
-                             [&](const Step& step) {
-                               const auto* const denominate = std::get_if<Denominate>(&step);
-                               if (denominate == nullptr) return false;
-                               const auto divided = select_indicators(hierarchy, denominate->only, denominate->except);
-                               return std::ranges::find(divided, indicator) != divided.end();
-                             });
-}
-
 }  // namespace
 
 Result<std::vector<double>> printed_per_figure(const IndexState& state, Unit unit) {
@@ -150,7 +137,7 @@ Result<std::vector<double>> printed_per_figure(const IndexState& state, Unit uni
   TRY(const Panel figures, run_steps(state.recipe, state.panel, stages.before_scores));
   std::vector<double> printed;
   for (const Series indicator : hierarchy.indicators()) {
-    const bool divided = is_divided(state.recipe, stages.before_scores, indicator);
+    const bool divided = is_divided(state.recipe, indicator);
     printed.push_back(divided ? figures.value(*hierarchy.denominator_of(indicator), state.time, unit) /
                                     hierarchy.node(indicator).factor
                               : 1);

@@ -16,9 +16,20 @@ Normalise with_frames(Normalise step, const NodeFrames& frames) {
   return step;
 }
 
-/// All steps, each normalise step with the frames of its number.
-Result<Panel> run_with_frames(const CheckedRecipe& recipe, Panel panel, const std::vector<NodeFrames>& frames) {
+/// Whether a step from number `first` on needs other periods than the one asked for; those with frames do not.
+bool looks_across_from(const CheckedRecipe& recipe, const std::vector<NodeFrames>& frames, std::size_t first) {
+  for (std::size_t i = first; i < recipe.steps().size(); ++i) {
+    if (frames[i].empty() && looks_across_periods(recipe.steps()[i])) return true;
+  }
+  return false;
+}
+
+/// All steps, each normalise step with the frames of its number. The result has the one period alone as soon as no step
+/// needs the others: a frame of this period would not fit them.
+Result<Panel> run_with_frames(const CheckedRecipe& recipe, Panel panel, Time time,
+                              const std::vector<NodeFrames>& frames) {
   for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
+    if (panel.periods().size() > 1 && !looks_across_from(recipe, frames, i)) panel = panel.only(time);
     const auto* const normalise = std::get_if<Normalise>(&recipe.steps()[i]);
     const bool is_framed = normalise != nullptr && !frames[i].empty();
     Result<Panel> next = is_framed ? apply(with_frames(*normalise, frames[i]), std::move(panel), recipe.context(i + 1))
@@ -121,9 +132,10 @@ Panel WorldOfTwo::mixture(const WorldChanges& changes, Origin backdrop) const {
 Result<Standing> WorldOfTwo::standing(const WorldChanges& changes) const {
   const Origin backdrop = changes.has_new_frame ? Newer : changes.is_revised ? Revised : Older;
   const std::size_t number = changes.has_new_recipe ? 1 : 0;
-  TRY(const Panel scored,
-      run_with_frames(recipe(number), mixture(changes, backdrop), backdrops_[backdrop].frames[number]));
-  const std::span<const double> scores = scored.values(question_->node, backdrops_[backdrop].time);
+  TRY(const Panel scored, run_with_frames(recipe(number), mixture(changes, backdrop), backdrops_[backdrop].time,
+                                          backdrops_[backdrop].frames[number]));
+  const Time time = scored.periods().size() > 1 ? backdrops_[backdrop].time : Time{0};
+  const std::span<const double> scores = scored.values(question_->node, time);
   const double score = scores[at(question_->unit)];
   if (is_missing(score)) return no_score(*question_);
   return Standing{score, competition_ranks(scores, recipe(number).ties())[at(question_->unit)]};

@@ -19,6 +19,7 @@ void write_state(JsonWriter& json, std::string_view key, const Explanation& expl
   json.object(key, [&] {
     json.field("period", to_text(state.period()));
     write_choice(json, "edition_choice", explanation.index, state.choice);
+    if (!state.recipe.empty()) json.field("recipe", state.recipe);
     json.field("score", score);
     write_rank(json, "rank", rank);
   });
@@ -69,13 +70,14 @@ void write_filled(JsonWriter& json, const Index& index, const FilledEffect& effe
 }  // namespace
 
 std::string state_text(const Explanation& explanation, const ExplainedState& state) {
+  const std::string recipe = state.recipe.empty() ? std::string() : " (" + state.recipe + ")";
   const std::string period = to_text(state.period());
-  if (explanation.before.choice == explanation.after.choice) return period;
+  if (explanation.before.choice == explanation.after.choice) return period + recipe;
   if (const auto* named = std::get_if<NamedEdition>(&state.choice)) {
-    return period + "@" + explanation.index.editions[at(named->edition)].id;
+    return period + "@" + explanation.index.editions[at(named->edition)].id + recipe;
   }
-  if (const auto* as_of = std::get_if<AsOf>(&state.choice)) return period + "@" + to_text(as_of->date);
-  return period + "@latest";
+  if (const auto* as_of = std::get_if<AsOf>(&state.choice)) return period + "@" + to_text(as_of->date) + recipe;
+  return period + "@latest" + recipe;
 }
 
 std::string_view to_word(ChangeFactor::Kind kind) {
@@ -128,6 +130,9 @@ std::string explanation_json(const Explanation& explanation) {
     write_overtakings(json, "we_passed", index, change.ledger.we_passed);
     json.array("filled", [&] {
       for (const FilledEffect& effect : explanation.filled) write_filled(json, index, effect);
+    });
+    json.array("ratios", [&] {
+      for (const ExplainedRatio& ratio : explanation.ratios) write_ratio(json, index.hierarchy, ratio);
     });
     json.field("exact", change.is_exact);
     json.field("worlds", change.worlds);

@@ -3,6 +3,7 @@
 #include "podium/model/compute.hpp"
 #include "podium/reason/explain.hpp"
 #include "podium/reason/filled_figures.hpp"
+#include "podium/wire/explained_ratios.hpp"
 
 namespace podium {
 
@@ -11,6 +12,7 @@ struct ExplainedState {
   EditionChoice choice;
   Selection selection;
   Time time;
+  std::string recipe{};  ///< what another recipe or other weights are called; empty: the index's own
 
   Period period() const { return selection.panel().period(time); }
 };
@@ -24,10 +26,11 @@ struct Explanation {
   Series node;
   ExplainedChange change;
   std::vector<FilledEffect> filled;  ///< in the newer state, where the rank rests on them
+  std::vector<ExplainedRatio> ratios{};
 };
 
 /// "2024"; where the two states have figures of different editions "2024@ai-index-2025", "2024@latest" or
-/// "2024@2025-04-08".
+/// "2024@2025-04-08"; and " (other.toml)" behind a state of another recipe.
 std::string state_text(const Explanation& explanation, const ExplainedState& state);
 
 /// "revision", "recipe", "frame", "own", "others" or "joined-left".
@@ -42,7 +45,9 @@ double figure_after(const Explanation& explanation, const ChangeFactor& factor);
 ///  "factors":[{"kind","series","pillar","figure_before","figure_after","score","score_error","places","places_error"}],
 ///  "passed_us":[{"unit","before","after"}],"we_passed":[..],
 ///  "filled":[{"pillar","filled","filled_of_all","rank","rank_with_gaps","rank_at_lowest","rank_at_lowest_alone"}],
-///  "exact","worlds"}
+///  "ratios":[{"indicator","denominator","before","after","numerator_before","numerator_after","denominator_before",
+///    "denominator_after","bennet":{"numerator","denominator"},"log_mean":{..} or null}],
+///  "exact","worlds"}; a state of another recipe has "recipe".
 std::string explanation_json(const Explanation& explanation);
 /// kind,series,pillar,figure_before,figure_after,score,score_error,places,places_error; a line for each factor.
 std::string explanation_csv(const Explanation& explanation);
