@@ -86,5 +86,69 @@ TEST_CASE("what cannot be projected ends with status 2 and says why") {
   CHECK(holds(problem_with("project growing AAA --indicator a --to BBB --horizon 2018"), "horizon 2018"));
 }
 
+TEST_CASE("a projection is kept and compared with what comes") {
+  const ScratchPlace place;
+  write_growing_index();
+  const std::string store = "project growing AAA --indicator a --to BBB --horizon 2024 --store --issued 2025-07-01";
+  const Ran ran = run_line(store);
+  CHECK(ran.status == 0);
+  CHECK(holds(ran.out, "4 forecasts issued on 2025-07-01 were added to forecasts.csv; 0 were there already."));
+  CHECK(holds(run_line(store + " --lang ko").out, "전망 0개를 forecasts.csv 파일에 더했다. 이미 있던 전망은 4개다."));
+  CHECK(
+      holds(run_line("project growing --score").out, "0 of 4 forecasts can be compared with what came; 4 still wait"));
+  CHECK_FALSE(holds(run_line("validate growing").err, "forecasts.csv"));
+
+  // The next edition prints 20 for 2023, where the doubling gave 16 and the last known figure was 8.
+  write_file("growing/editions.toml",
+             read_file("growing/editions.toml") +
+                 "\n[ed-2026]\npublisher = \"Statistics\"\nreleased = 2026-02-01\ntitle = \"Next\"\n");
+  write_file("growing/observations/next.csv",
+             "unit,indicator,period,edition,value,status,source\nAAA,a,2023,ed-2026,20,A,table\n");
+  const nlohmann::json report = nlohmann::json::parse(run_line("project growing --score --format json").out);
+  REQUIRE(report["series"].size() == 2);
+  const nlohmann::json& series = report["series"][0];
+  CHECK(series["unit"] == "AAA");
+  CHECK(series["waiting"] == 1);
+  REQUIRE(series["scored"].size() == 1);
+  const nlohmann::json& scored = series["scored"][0];
+  CHECK(scored["forecast"].get<double>() == doctest::Approx(16).epsilon(1e-12));
+  CHECK(scored["outcome"] == 20);
+  CHECK(scored["error"].get<double>() == doctest::Approx(-4).epsilon(1e-12));
+  CHECK(scored["no_change"] == 8);
+  CHECK(scored["inside"] == false);
+  CHECK(series["mean_absolute_percentage_error"].get<double>() == doctest::Approx(20).epsilon(1e-12));
+  CHECK(series["relative_absolute_error"].get<double>() == doctest::Approx(4.0 / 12).epsilon(1e-12));
+  const std::string text = run_line("project growing AAA --score --indicator a").out;
+  CHECK(holds(text, "1 of 2 forecasts can be compared with what came; 1 still wait, and 0 were issued"));
+  CHECK(holds(text, "0 of 1 intervals hold what came."));
+  CHECK(holds(text, "20.0%"));
+  CHECK(holds(run_line("project growing AAA --score --lang ko").out, "전망 2개 가운데 1개를 실제와 견줄 수 있다"));
+  CHECK(run_line("project growing BBB --score --format csv").out.starts_with("indicator,unit,period,issued,forecast,"));
+}
+
+TEST_CASE("what was forecast on a day is not changed afterwards, and nothing is half written") {
+  const ScratchPlace place;
+  write_growing_index();
+  const std::string line = "project growing CCC --indicator a --to BBB --horizon 2024 --store --issued 2025-07-01";
+  REQUIRE(run_line(line).status == 0);
+  const std::string bytes = read_file("growing/forecasts.csv");
+  CHECK(holds(problem_with(line + " --seed 2"), "another forecast of CCC.a@"));
+  CHECK(read_file("growing/forecasts.csv") == bytes);
+  write_file("growing/forecasts.csv", bytes + "CCC,b\n");
+  CHECK(holds(problem_with("project growing --score"), "forecasts.csv:"));
+  CHECK(holds(run_line("validate growing").err, "forecasts.csv:"));
+}
+
+TEST_CASE("options that belong to another question are refused") {
+  const ScratchPlace place;
+  write_growing_index();
+  CHECK(holds(problem_with("project growing --indicator a --to BBB"), "no UNIT"));
+  CHECK(holds(problem_with("project growing AAA --indicator a --to BBB --store"), "--store without --issued"));
+  CHECK(holds(problem_with("project growing AAA --indicator a --to BBB --issued 2025-01-01"),
+              "--issued without --store"));
+  CHECK(holds(problem_with("project growing AAA --indicator a --to BBB --store --issued soon"), "soon"));
+  CHECK(holds(problem_with("project growing AAA --score --to BBB"), "--score with options of a projection"));
+}
+
 }  // namespace
 }  // namespace podium

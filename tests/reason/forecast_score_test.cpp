@@ -54,8 +54,11 @@ TEST_CASE("what is not known yet waits, and what was known already was no foreca
   CHECK(!score->share_inside);
 
   const Result<ForecastScore> nothing = score_forecasts(std::vector{forecasts[2]}, kOutcomes);
-  REQUIRE(!nothing);
-  CHECK(nothing.diagnostics().front().code == Code::TooFewFigures);
+  REQUIRE(nothing);
+  CHECK(nothing->scored.empty());
+  CHECK(nothing->waiting + nothing->too_late == 1);
+  CHECK(is_missing(nothing->bias));
+  CHECK_FALSE(nothing->mean_absolute_percentage_error);
 }
 
 TEST_CASE("what counts as known is when it was published") {

@@ -5,9 +5,12 @@
 #include <memory>
 #include <set>
 
+#include "podium/cli/forecast_texts.hpp"
+#include "podium/cli/forecast_view.hpp"
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/project_view.hpp"
 #include "podium/core/number_text.hpp"
+#include "podium/files/forecasts.hpp"
 
 namespace podium {
 namespace {
@@ -18,7 +21,7 @@ constexpr std::size_t kDraws = 10'000;
 
 struct ProjectOptions {
   std::string directory;
-  std::string unit;
+  std::vector<std::string> unit;  ///< one at most
   std::optional<std::string> indicator;
   std::optional<std::string> leader;
   std::optional<std::size_t> horizon;
@@ -26,6 +29,9 @@ struct ProjectOptions {
   std::optional<std::string> trend;
   std::optional<std::size_t> draws;
   std::optional<std::size_t> seed;
+  bool stores = false;
+  std::optional<std::string> issued;
+  bool scores = false;
   EditionWords edition;
   std::string format = "table";
   std::optional<std::string> lang;
@@ -54,6 +60,11 @@ Index with_all_periods(Index index) {
   for (const Observation& observation : index.observations) periods.insert(observation.period);
   index.periods.assign(periods.begin(), periods.end());
   return index;
+}
+
+Result<Unit> follower_of(const Index& index, const ProjectOptions& options) {
+  if (!options.unit.empty()) return unit_of_word(index, options.unit.front());
+  return bad_usage("no UNIT", "the code of a unit, or --score");
 }
 
 Result<Unit> leader_of(const Index& index, const ProjectOptions& options) {
@@ -92,7 +103,7 @@ Result<Value> of_series(Result<Value> result, const Index& index, Series indicat
 Result<Projection> projection_of(const Index& index, const EditionChoice& choice, const Selection& selection,
                                  const ProjectOptions& options) {
   TRY(const Series indicator, indicator_of(index, options.indicator));
-  TRY(const Unit unit, unit_of_word(index, options.unit));
+  TRY(const Unit unit, follower_of(index, options));
   TRY(const Unit leader, leader_of(index, options));
   if (unit == leader) return bad_usage("--to the same unit", "another unit");
   if (index.hierarchy.node(indicator).direction < 0) return less_is_better(index, indicator);
@@ -126,22 +137,76 @@ Result<Projection> projection_of(const Index& index, const EditionChoice& choice
                     .needed_growth_to_trend = needed_to_trend};
 }
 
+/// Every option of a question that the other question does not have.
+std::optional<Diagnostic> misuse(const ProjectOptions& options) {
+  if (options.scores && (options.leader || options.horizon || options.last_year || options.trend || options.draws ||
+                         options.seed || options.stores)) {
+    return bad_usage("--score with options of a projection", "--score with UNIT and --indicator at most");
+  }
+  if (options.stores && !options.issued) return bad_usage("--store without --issued", "--issued with the day of issue");
+  if (options.issued && !options.stores) return bad_usage("--issued without --store", "--store with it");
+  return std::nullopt;
+}
+
+/// Adds the projection to the forecasts of the index, and says so.
+Result<std::string> store(const Projection& projection, const ProjectOptions& options, Language language) {
+  TRY(const Date issued, parse_date(*options.issued));
+  const std::vector<Forecast> forecasts = forecasts_of(projection, issued);
+  TRY(const std::size_t added, store_forecasts(options.directory, projection.index, forecasts));
+  return fill(texts::kStoredForecasts.in(language),
+              {std::to_string(added), *options.issued, kForecastTable, std::to_string(forecasts.size() - added)}) +
+         "\n";
+}
+
+TextForm form_of(const ProjectOptions& options) {
+  return options.format == "md" ? TextForm::Markdown : TextForm::Terminal;
+}
+
+Result<std::string> projection_text(const Projection& projection, const ProjectOptions& options, Language language,
+                                    Colour colour) {
+  std::string stored;
+  if (options.stores) {
+    TRY(stored, store(projection, options, language));
+  }
+  if (options.format == "json") return projection_json(projection);
+  if (options.format == "csv") return projection_csv(projection);
+  const std::string text = project_view(projection, form_of(options), language, colour);
+  return stored.empty() ? text : text + "\n" + stored;
+}
+
+Result<std::string> score_text(const ReadIndex& read, const EditionChoice& choice, const Selection& selection,
+                               const ProjectOptions& options, Language language, Colour colour) {
+  const Index& index = read.index;
+  TRY(std::vector<Forecast> forecasts, read_forecasts(options.directory, index));
+  if (!options.unit.empty()) {
+    TRY(const Unit unit, unit_of_word(index, options.unit.front()));
+    std::erase_if(forecasts, [&](const Forecast& each) { return each.unit != unit; });
+  }
+  if (options.indicator) {
+    TRY(const Series indicator, indicator_of(index, options.indicator));
+    std::erase_if(forecasts, [&](const Forecast& each) { return each.series != indicator; });
+  }
+  TRY(const ForecastReport report, forecast_report(index, choice, selection, std::move(forecasts)));
+  if (options.format == "json") return forecast_report_json(report);
+  if (options.format == "csv") return forecast_report_csv(report);
+  return forecast_view(report, form_of(options), language, colour);
+}
+
 Result<Report> project(const ProjectOptions& options, const Surroundings& surroundings) {
+  if (auto problem = misuse(options)) return *std::move(problem);
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
   const Selection selection = select(with_all_periods(index), choice);
-  TRY(const Projection projection, projection_of(index, choice, selection, options));
+  const Language language = language_of(options.lang, surroundings);
   Report report{{}, read.warnings};
-  append(report.remarks, selection.notes());
-  if (options.format == "json") {
-    report.text = projection_json(projection);
-  } else if (options.format == "csv") {
-    report.text = projection_csv(projection);
+  if (options.scores) {
+    TRY(report.text, score_text(read, choice, selection, options, language, surroundings.colour));
   } else {
-    report.text = project_view(projection, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
-                               language_of(options.lang, surroundings), surroundings.colour);
+    TRY(const Projection projection, projection_of(index, choice, selection, options));
+    TRY(report.text, projection_text(projection, options, language, surroundings.colour));
   }
+  append(report.remarks, selection.notes());
   return report;
 }
 
@@ -155,7 +220,10 @@ Command project_command() {
                   "지금까지의 추세라면 언제 다른 대상을 따라잡을지 보여 줍니다"},
       .options =
           {directory_word(options->directory),
-           {"UNIT", {}, {"the code of a unit", "대상의 코드"}, &options->unit},
+           {"UNIT",
+            {},
+            {"the code of a unit; not needed with --score", "대상의 코드. --score에는 없어도 됨"},
+            &options->unit},
            {"--indicator", "I", {"of which figures", "어느 지표인지"}, &options->indicator},
            {"--to", "LEADER", {"whom to catch up with", "따라잡을 대상"}, &options->leader},
            {"--horizon", "YEAR", {"by when (default: five years on)", "언제까지 (기본값: 5년 뒤)"}, &options->horizon},
@@ -175,6 +243,16 @@ Command project_command() {
             {"how many futures to draw (default: 10000)", "추출 횟수 (기본값: 10000)"},
             &options->draws},
            {"--seed", "N", {"other futures (default: 1)", "다른 난수 (기본값: 1)"}, &options->seed},
+           {"--store",
+            {},
+            {"add the medians up to the horizon to the index's forecasts.csv, to be scored when the figures are there",
+             "그해까지의 중앙값을 지수의 forecasts.csv에 더해 두고 나중에 실제와 견줌"},
+            &options->stores},
+           {"--issued", "DAY", {"with --store: the day of issue", "--store와 함께: 전망을 낸 날"}, &options->issued},
+           {"--score",
+            {},
+            {"instead: how good earlier forecasts were", "대신 예전 전망이 얼마나 맞았는지"},
+            &options->scores},
            edition_option(options->edition),
            as_of_option(options->edition),
            format_option(options->format, {"table", "md", "csv", "json"}),
@@ -182,7 +260,11 @@ Command project_command() {
       .examples = {{"podium project my-index KOR --indicator patents --to JPN --horizon 2030",
                     {"by 2030?", "2030년까지 따라잡을까?"}},
                    {"podium project my-index KOR --indicator patents --to JPN --trend theil-sen --edition 2025",
-                    {"unmoved by wild figures, within one edition", "튀는 수치에 흔들리지 않게, 한 판 안에서"}}},
+                    {"unmoved by wild figures, within one edition", "튀는 수치에 흔들리지 않게, 한 판 안에서"}},
+                   {"podium project my-index KOR --indicator patents --to JPN --store --issued 2025-06-15",
+                    {"keep it, to be compared with what comes", "나중에 실제와 견주려고 저장"}},
+                   {"podium project my-index --score",
+                    {"how good what was kept has been", "저장한 전망이 얼마나 맞았는지"}}},
       .run = [options](const Surroundings& surroundings) { return project(*options, surroundings); },
       .more =
           {"A trend through the logarithms of each series, and moving blocks of what the figures departed from it "

@@ -5,6 +5,7 @@
 
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/texts.hpp"
+#include "podium/files/forecasts.hpp"
 #include "podium/wire/diagnostics.hpp"
 
 namespace podium {
@@ -25,11 +26,13 @@ std::string summary(const Index& index, Language language) {
 }
 
 /// What is wrong with the files, or, if nothing is, with running the recipe on them.
-Diagnostics problems_of(const Result<ReadIndex>& read) {
+Diagnostics problems_of(const Result<ReadIndex>& read, const std::string& directory) {
   if (!read) return read.diagnostics();
   Diagnostics all = read->warnings;
   const Result<Computed> computed = located(compute(read->index, read->index.edition), *read);
   append(all, computed ? computed->selection.notes() : computed.diagnostics());
+  const Result<std::vector<Forecast>> forecasts = read_forecasts(directory, read->index);
+  if (!forecasts) append(all, forecasts.diagnostics());
   return all;
 }
 
@@ -39,7 +42,7 @@ Result<Report> validate(const ValidateOptions& options, const Surroundings& surr
     return bad_usage("no directory " + podium::quoted(options.directory), "the directory of an index");
   }
   const Result<ReadIndex> read = read_index(options.directory);
-  const Diagnostics problems = problems_of(read);
+  const Diagnostics problems = problems_of(read, options.directory);
   Report report{{}, problems, has_error(problems) ? 1 : 0};
   if (options.format == "json") {
     report.text = diagnostics_json(problems);

@@ -92,8 +92,8 @@ void sum_up(ForecastScore& score) {
     }
   }
   const auto count = static_cast<double>(score.scored.size());
-  score.bias /= count;
-  score.mean_absolute_error /= count;
+  score.bias = count > 0 ? score.bias / count : kMissing;
+  score.mean_absolute_error = count > 0 ? score.mean_absolute_error / count : kMissing;
   score.mean_absolute_percentage_error = ratio(100 * shares, with_share);
   score.share_inside = ratio(inside, static_cast<double>(score.intervals));
   score.relative_absolute_error = ratio(errors_compared, errors_of_no_change);
@@ -115,10 +115,6 @@ Result<ForecastScore> score_forecasts(std::span<const EarlierForecast> forecasts
       found.scored.push_back(score(forecasts[i], *outcome, known));
       found.scored.back().forecast = i;
     }
-  }
-  if (found.scored.empty()) {
-    return Diagnostic{Code::TooFewFigures, "no forecast of which the outcome is known",
-                      "at least one issued before its outcome"};
   }
   sum_up(found);
   return found;

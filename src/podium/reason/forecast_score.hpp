@@ -40,7 +40,7 @@ struct ForecastScore {
   std::vector<ScoredForecast> scored{};  ///< in the order of the forecasts
   std::size_t waiting = 0;               ///< forecasts of which the outcome is not known
   std::size_t too_late = 0;              ///< issued when the outcome was known: no forecasts, not scored
-  double bias = 0;                       ///< mean error, in the unit of the series
+  double bias = 0;                       ///< mean error, in the unit of the series; NaN where nothing is scored
   double mean_absolute_error = 0;
   /// 100 * mean of |error| / |outcome|, over the outcomes other than 0.
   std::optional<double> mean_absolute_percentage_error{};
@@ -54,8 +54,7 @@ struct ForecastScore {
 };
 
 /// Compares the earlier forecasts of one series with what came. InvalidValue for a time, value or bound that is not
-/// finite (a bound may be missing, if both are), bounds that do not go up, and two outcomes of one period;
-/// TooFewFigures where no forecast can be compared yet.
+/// finite (a bound may be missing, if both are), bounds that do not go up, and two outcomes of one period.
 Result<ForecastScore> score_forecasts(std::span<const EarlierForecast> forecasts, std::span<const Outcome> outcomes);
 
 }  // namespace podium

@@ -8,19 +8,6 @@
 namespace podium {
 namespace {
 
-/// In years: when the period begins. Figures of years alone stand at the year's number.
-double time_of(Period period) {
-  switch (period.kind()) {
-    case Period::Kind::Year:
-      return period.year();
-    case Period::Kind::Quarter:
-      return period.year() + (period.part() - 1) / 4.0;
-    case Period::Kind::Month:
-      return period.year() + (period.part() - 1) / 12.0;
-  }
-  return period.year();
-}
-
 void write_points(JsonWriter& json, std::string_view key, std::span<const SeriesPoint> points) {
   json.array(key, [&] {
     for (const SeriesPoint& point : points) {
@@ -71,11 +58,23 @@ void write_years(JsonWriter& json, const CatchUp& found) {
 
 }  // namespace
 
+double start_in_years(Period period) {
+  switch (period.kind()) {
+    case Period::Kind::Year:
+      return period.year();
+    case Period::Kind::Quarter:
+      return period.year() + (period.part() - 1) / 4.0;
+    case Period::Kind::Month:
+      return period.year() + (period.part() - 1) / 12.0;
+  }
+  return period.year();
+}
+
 std::vector<SeriesPoint> series_points(const Selection& selection, Series series, Unit unit) {
   std::vector<SeriesPoint> points;
   for (const Time time : all_periods(selection.panel())) {
     const double value = selection.panel().value(series, time, unit);
-    if (!is_missing(value)) points.push_back({.time = time_of(selection.panel().period(time)), .value = value});
+    if (!is_missing(value)) points.push_back({.time = start_in_years(selection.panel().period(time)), .value = value});
   }
   return points;
 }

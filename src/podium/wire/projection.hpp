@@ -26,6 +26,9 @@ struct Projection {
   double needed_growth_to_trend = 0;  ///< the same for the level that the leader's trend has then
 };
 
+/// When a period begins; a year at its number.
+double start_in_years(Period period);
+
 /// The figures of a unit in a selection; a quarter or a month stands where it begins in its year.
 std::vector<SeriesPoint> series_points(const Selection& selection, Series series, Unit unit);
 
