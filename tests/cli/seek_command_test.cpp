@@ -156,6 +156,15 @@ TEST_CASE("a robust answer begins with the shares of the stress test and ends wi
   CHECK(holds(text, "확실하게"));
 }
 
+TEST_CASE("a goal of the index asks for its unit, its rank and the years up to it") {
+  const Ran ran = run({"seek", shipped("ai-competitiveness"), "--goal", "top3"});
+  CHECK(ran.status == 0);
+  CHECK(ran.out == run({"seek", shipped("ai-competitiveness"), "KOR", "--rank", "3", "--years", "5"}).out);
+  CHECK(holds(problem_with("seek " + shipped("ai-competitiveness") + " --goal top4"), "did you mean 'top3'?"));
+  CHECK(holds(problem_with("seek " + shipped("ai-competitiveness") + " KOR --goal top3"), "it says all three"));
+  CHECK(holds(problem_with("seek " + shipped("ai-competitiveness")), "no UNIT"));
+}
+
 TEST_CASE("costs and shares that mean nothing are refused with what is wanted") {
   const auto refused = [](const std::string& words) {
     return problem_with("seek " + shipped("ai-competitiveness") + " KOR " + words);
@@ -185,7 +194,8 @@ TEST_CASE("forms, and ranks that one has") {
   write_tiny_index("tiny");
   CHECK(holds(run_line("seek tiny BBB").out, "has rank 1 already"));
   CHECK(run_line("seek tiny AAA --unbounded --format csv")
-            .out.starts_with("indicator,figure,alone_possible,alone_value,alone_best_rank,mix,change,price,binding,robust\na,0,"));
+            .out.starts_with(
+                "indicator,figure,alone_possible,alone_value,alone_best_rank,mix,change,price,binding,robust\na,0,"));
   CHECK(holds(run_line("seek tiny AAA --unbounded --format md").out, "| indicator"));
 }
 

@@ -19,7 +19,7 @@ TEST_CASE("words that nobody knows are named with the nearest right one") {
        R"(podium.toml:26:1: error[unknown-key]: found key 'wieght'; expected 'id', 'parent', 'weight', 'direction', 'unit_of_measure', 'title', 'description', 'goalposts', 'target', 'denominator', 'factor' or 'edition'; did you mean 'weight'?)"},
       {"an unknown section",
        {{"podium.toml", "[[denominator]]", "[[denominators]]"}},
-       R"(podium.toml:40:3: error[unknown-key]: found key 'denominators'; expected 'index', 'node', 'indicator', 'denominator', 'weights', 'table', 'step' or 'stress'; did you mean 'denominator'?)"},
+       R"(podium.toml:40:3: error[unknown-key]: found key 'denominators'; expected 'index', 'node', 'indicator', 'denominator', 'weights', 'table', 'step', 'stress' or 'goal'; did you mean 'denominator'?)"},
       {"an unknown operation",
        {{"podium.toml", "op = \"impute\"", "op = \"imput\""}},
        R"(podium.toml:48:6: error[unknown-operation]: found op 'imput'; expected 'screen', 'denominate', 'impute', 'treat', 'normalise', 'weight', 'aggregate' or 'rank'; did you mean 'impute'?)"},

@@ -14,7 +14,8 @@ namespace {
 
 struct SeekOptions {
   std::string directory;
-  std::string unit;
+  std::vector<std::string> unit;  ///< one at most
+  std::optional<std::string> goal;
   std::optional<std::size_t> rank;
   std::optional<std::size_t> years;
   bool unbounded = false;
@@ -30,9 +31,35 @@ struct SeekOptions {
   std::optional<std::string> lang;
 };
 
-Result<SeekSetting> setting_of(const SeekOptions& options, Rank present, std::size_t ranked) {
+/// Who is after which rank, and by when; what the words do not say is left open.
+struct Aim {
+  Unit unit{};
+  std::optional<Rank> rank{};
+  std::optional<Period> by{};
+};
+
+Result<Aim> aim_of(const Index& index, const SeekOptions& options) {
+  if (!options.goal) {
+    if (options.unit.empty()) return bad_usage("no UNIT", "the code of a unit, or --goal with one of podium.toml");
+    TRY(const Unit unit, unit_of_word(index, options.unit.front()));
+    return Aim{.unit = unit};
+  }
+  if (!options.unit.empty() || options.rank || options.years) {
+    return bad_usage("--goal with UNIT, --rank or --years", "--goal alone: it says all three");
+  }
+  std::vector<std::string_view> known;
+  for (const Goal& goal : index.goals) {
+    if (goal.id == *options.goal) return Aim{.unit = goal.unit, .rank = goal.rank, .by = goal.by};
+    known.emplace_back(goal.id);
+  }
+  return not_among(Code::InvalidUsage, "goal", *options.goal, known);
+}
+
+Result<SeekSetting> setting_of(const Aim& aim, const SeekOptions& options, Period period, Rank present,
+                               std::size_t ranked) {
   if (options.unbounded && options.years) return bad_usage("--years with --unbounded", "one of the two");
-  SeekSetting setting{.rank = present > 1 ? present - 1 : 1};
+  SeekSetting setting{.rank = aim.rank.value_or(present > 1 ? present - 1 : 1)};
+  if (aim.by && aim.by->year() > period.year()) setting.years = aim.by->year() - period.year();
   if (options.rank) {
     if (*options.rank > ranked) {
       return bad_usage("--rank " + std::to_string(*options.rank), "a rank from 1 to " + std::to_string(ranked));
@@ -141,13 +168,15 @@ Result<Report> seek(const SeekOptions& options, const Surroundings& surroundings
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
-  TRY(const Unit unit, unit_of_word(index, options.unit));
+  TRY(const Aim aim, aim_of(index, options));
+  const Unit unit = aim.unit;
   TRY(const Time time, ranked_period(index, options.period));
   TRY(const Computed computed, located(compute(index, choice), read));
   const Series root = index.hierarchy.root();
   const Rank present = computed.ranking.rank(root, time, unit);
   if (present == 0) return unranked(index, unit, index.periods[at(time)]);
-  TRY(SeekSetting setting, setting_of(options, present, computed.ranking.ranked(root, time)));
+  TRY(SeekSetting setting,
+      setting_of(aim, options, index.periods[at(time)], present, computed.ranking.ranked(root, time)));
   TRY(PricedEffort priced, effort_of(index, options));
   setting.costs = std::move(priced.costs);
   if (!options.robust && (options.draws || options.seed)) {
@@ -187,7 +216,14 @@ Command seek_command() {
       .purpose = {"says what a better rank would take: each indicator alone, and the cheapest mix",
                   "더 높은 순위에 무엇이 필요한지, 지표 하나로 할 때와 가장 적은 노력으로 할 때를 보여 줍니다"},
       .options = {directory_word(options->directory),
-                  {"UNIT", {}, {"the code of a unit", "대상의 코드"}, &options->unit},
+                  {"UNIT",
+                   {},
+                   {"the code of a unit; not needed with --goal", "대상의 코드. --goal에는 없어도 됨"},
+                   &options->unit},
+                  {"--goal",
+                   "ID",
+                   {"a [[goal]] of podium.toml: its unit, rank and year", "podium.toml의 [[goal]]: 대상, 순위, 시한"},
+                   &options->goal},
                   {"--rank",
                    "K",
                    {"the rank to reach (default: the next one)", "이르려는 순위 (기본값: 바로 위)"},

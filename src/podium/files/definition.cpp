@@ -4,6 +4,7 @@
 #include <array>
 
 #include "podium/files/identifier.hpp"
+#include "podium/files/read_goals.hpp"
 #include "podium/files/read_recipe.hpp"
 #include "podium/files/read_series.hpp"
 #include "podium/files/read_stress.hpp"
@@ -14,20 +15,14 @@ namespace podium {
 namespace {
 
 constexpr std::string_view kRoot = "index";
-constexpr std::array<std::string_view, 8> kSections{"index",   "node",  "indicator", "denominator",
-                                                    "weights", "table", "step",      "stress"};
+constexpr std::array<std::string_view, 9> kSections{"index", "node", "indicator", "denominator", "weights",
+                                                    "table", "step", "stress",    "goal"};
 constexpr std::array<std::string_view, 8> kIndexKeys{"id",      "title", "description",  "periods",
                                                      "edition", "as_of", "min_coverage", "allow_mixed_editions"};
 constexpr std::array<std::string_view, 6> kTableKeys{"file", "period", "edition", "source", "status", "locator"};
 
 std::span<const TomlValue> items_of(const TomlArray* list) {
   return list != nullptr ? std::span<const TomlValue>(*list) : std::span<const TomlValue>();
-}
-
-std::optional<PlacedWord> placed_word(const TableReader& table, std::string_view key) {
-  std::optional<TomlWord> word = table.get<TomlWord>(key);
-  if (!word) return std::nullopt;
-  return PlacedWord{std::move(word->text), table.find(key)->value.place};
 }
 
 std::vector<Period> read_periods(const TableReader& index) {
@@ -144,6 +139,12 @@ void read_steps(const TomlTable& document, Definition& definition, Problems& pro
 
 }  // namespace
 
+std::optional<PlacedWord> placed_word(const TableReader& table, std::string_view key) {
+  std::optional<TomlWord> word = table.get<TomlWord>(key);
+  if (!word) return std::nullopt;
+  return PlacedWord{std::move(word->text), table.find(key)->value.place};
+}
+
 std::vector<const TomlValue*> tables_of(const TomlTable& document, std::string_view key, Problems& problems) {
   const auto found = std::ranges::find(document, key, &TomlEntry::key);
   if (found == document.end()) return {};
@@ -180,6 +181,7 @@ std::optional<Definition> read_definition(std::string_view text, const std::stri
   read_steps(*document, definition, problems);
   fill_weight_sets(definition, problems);
   read_stress(*document, definition, problems);
+  read_goals(*document, definition, problems);
   return definition;
 }
 

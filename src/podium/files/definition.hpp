@@ -11,6 +11,8 @@
 
 namespace podium {
 
+class TableReader;
+
 /// A word of podium.toml that another file has to explain, such as an edition's id.
 struct PlacedWord {
   std::string text;
@@ -21,6 +23,17 @@ struct PlacedWord {
 struct TableEntry {
   PlacedWord file;
   std::optional<PlacedWord> period, edition, source, status, locator;
+};
+
+/// [[goal]], its unit not yet known.
+struct GoalEntry {
+  std::string id{};
+  Place place{};
+  Text title{};
+  std::optional<PlacedWord> unit{};
+  std::int64_t rank = 1;
+  Place rank_place{};
+  std::optional<Period> by{};
 };
 
 /// What podium.toml says, before the other files are known.
@@ -44,11 +57,15 @@ struct Definition {
   std::vector<TableEntry> tables;
   std::optional<Recipe> recipe;  ///< nothing if it has problems
   StressPlan stress;
+  std::vector<GoalEntry> goals;
   Places places;
 };
 
 /// Nothing if the text is not TOML. Everything else that is wrong is reported and replaced by a default.
 std::optional<Definition> read_definition(std::string_view text, const std::string& file, Problems& problems);
+
+/// A word with its place; nothing if the key is absent, or reported if it is no word.
+std::optional<PlacedWord> placed_word(const TableReader& table, std::string_view key);
 
 /// The tables of an array such as [[node]]; reports anything else under that key.
 std::vector<const TomlValue*> tables_of(const TomlTable& document, std::string_view key, Problems& problems);

@@ -11,6 +11,7 @@
 #include "podium/files/definition.hpp"
 #include "podium/files/index_directory.hpp"
 #include "podium/files/read_figure.hpp"
+#include "podium/files/read_goals.hpp"
 #include "podium/files/read_observations.hpp"
 #include "podium/files/read_units.hpp"
 #include "podium/files/read_weights.hpp"
@@ -35,7 +36,7 @@ class IndexReader {
 
   Result<ReadIndex> read() {
     read_files();
-    resolve_editions();
+    resolve_words();
     read_tables();
     build();
     if (!problems_.empty()) return std::move(problems_).sorted();
@@ -90,7 +91,7 @@ class IndexReader {
     return words;
   }
 
-  void resolve_editions() {
+  void resolve_words() {
     if (!definition_) return;
     const Vocabulary words = vocabulary();
     const auto resolve = [&](const PlacedWord& word) {
@@ -98,6 +99,7 @@ class IndexReader {
     };
     if (definition_->as_of) choice_ = AsOf{*definition_->as_of};
     if (definition_->edition) resolve_choice(*definition_->edition, words);
+    goals_ = resolve_goals(*definition_, words, units_ ? units_->units.size() : 0, problems_);
     for (std::size_t i = 0; i < definition_->series.size(); ++i) {
       if (definition_->editions[i]) definition_->series[i].edition = resolve(*definition_->editions[i]);
     }
@@ -277,6 +279,7 @@ class IndexReader {
             .recipe = *std::move(recipe_),
             .weight_sets = std::move(definition_->weight_sets),
             .stress = std::move(definition_->stress),
+            .goals = std::move(goals_),
             .series = std::move(definition_->series),
             .group_names = std::move(units_->group_names),
             .units = std::move(units_->units),
@@ -293,6 +296,7 @@ class IndexReader {
   std::optional<std::vector<Source>> sources_;
   std::optional<std::vector<Edition>> editions_;
   EditionChoice choice_ = LatestEdition{};
+  std::vector<Goal> goals_;
   std::vector<Observation> observations_;
   std::optional<Hierarchy> hierarchy_;
   std::optional<CheckedRecipe> recipe_;

@@ -100,6 +100,15 @@ struct NamedWeights {
   NodeValues weights;
 };
 
+/// A rank that somebody is after, for `podium seek`.
+struct Goal {
+  std::string id;
+  Text title;  ///< may be empty
+  Unit unit;
+  Rank rank = 1;
+  std::optional<Period> by{};  ///< otherwise within a year of the newest ranked period
+};
+
 /// An index as values: everything in its directory, read and checked.
 struct Index {
   std::string id;
@@ -115,6 +124,7 @@ struct Index {
   CheckedRecipe recipe;
   std::vector<NamedWeights> weight_sets{};  ///< by name
   StressPlan stress{};
+  std::vector<Goal> goals{};  ///< by id
   std::vector<SeriesInfo> series;  ///< in the hierarchy's order of series_ids()
   std::vector<std::string> group_names;
   std::vector<UnitInfo> units;            ///< by code
