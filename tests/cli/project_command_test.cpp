@@ -150,5 +150,31 @@ TEST_CASE("options that belong to another question are refused") {
   CHECK(holds(problem_with("project growing AAA --score --to BBB"), "--score with options of a projection"));
 }
 
+TEST_CASE("the page's labour table gives what the page says, and what was published for Korea") {
+  const ScratchPlace place;
+  REQUIRE(run_line("new my-index").status == 0);
+  const std::string page = read_file(source_directory() / "docs" / "labour-shortage.md");
+  const std::size_t begin = page.find("unit,level,period,item,value,edition");
+  REQUIRE(begin != std::string::npos);
+  write_file("plan.csv", page.substr(begin, page.find("```", begin) - begin));
+  const Ran ran = run_line("project my-index KOR --labour plan.csv");
+  CHECK(ran.status == 0);
+  CHECK(holds(page, ran.out));
+  CHECK(run_line("project my-index KOR --labour plan.csv --substitution any").out == ran.out);
+  const nlohmann::json answer =
+      nlohmann::json::parse(run_line("project my-index KOR --labour plan.csv --format json").out);
+  CHECK(answer["periods"][0]["shortage_substituted"] == 12800);
+  CHECK(answer["periods"][0]["shortage_alone"] == 16600);
+  CHECK(answer["periods"][0]["surplus_alone"] == 3800);
+  CHECK(answer["yearly_shortage_substituted"] == 2560);
+  CHECK(holds(run_line("project my-index KOR --labour plan.csv --substitution none --lang ko").out, "16,600명"));
+  CHECK(run_line("project my-index KOR --labour plan.csv --format csv").out.starts_with("period,level,demand,supply,"));
+  CHECK(holds(problem_with("project my-index JPN --labour plan.csv"), "'KOR'"));
+  CHECK(holds(problem_with("project my-index KOR --labour plan.csv --substitution all"), "'any'"));
+  CHECK(holds(problem_with("project my-index KOR --labour plan.csv --indicator patents"), "--labour with options"));
+  CHECK(holds(problem_with("project my-index KOR --substitution any"), "--substitution without --labour"));
+  CHECK(holds(problem_with("project my-index KOR --labour none.csv"), "none.csv"));
+}
+
 }  // namespace
 }  // namespace podium

@@ -8,9 +8,11 @@
 #include "podium/cli/forecast_texts.hpp"
 #include "podium/cli/forecast_view.hpp"
 #include "podium/cli/index_words.hpp"
+#include "podium/cli/labour_view.hpp"
 #include "podium/cli/project_view.hpp"
 #include "podium/core/number_text.hpp"
 #include "podium/files/forecasts.hpp"
+#include "podium/files/read_labour.hpp"
 
 namespace podium {
 namespace {
@@ -32,6 +34,8 @@ struct ProjectOptions {
   bool stores = false;
   std::optional<std::string> issued;
   bool scores = false;
+  std::optional<std::string> labour;
+  std::optional<std::string> substitution;
   EditionWords edition;
   std::string format = "table";
   std::optional<std::string> lang;
@@ -137,12 +141,18 @@ Result<Projection> projection_of(const Index& index, const EditionChoice& choice
                     .needed_growth_to_trend = needed_to_trend};
 }
 
-/// Every option of a question that the other question does not have.
+/// Options of a question that another question does not have.
 std::optional<Diagnostic> misuse(const ProjectOptions& options) {
-  if (options.scores && (options.leader || options.horizon || options.last_year || options.trend || options.draws ||
-                         options.seed || options.stores)) {
+  const bool is_projection = options.leader || options.horizon || options.last_year || options.trend || options.draws ||
+                             options.seed || options.stores;
+  if (options.scores && (is_projection || options.labour)) {
     return bad_usage("--score with options of a projection", "--score with UNIT and --indicator at most");
   }
+  if (options.labour && (is_projection || options.indicator)) {
+    return bad_usage("--labour with options of a projection", "--labour with --substitution at most");
+  }
+  if (options.substitution && !options.labour)
+    return bad_usage("--substitution without --labour", "--labour FILE with it");
   if (options.stores && !options.issued) return bad_usage("--store without --issued", "--issued with the day of issue");
   if (options.issued && !options.stores) return bad_usage("--issued without --store", "--store with it");
   return std::nullopt;
@@ -192,14 +202,28 @@ Result<std::string> score_text(const ReadIndex& read, const EditionChoice& choic
   return forecast_view(report, form_of(options), language, colour);
 }
 
+Result<std::string> labour_text(const Index& index, const ProjectOptions& options, Language language, Colour colour) {
+  TRY(const Unit unit, follower_of(index, options));
+  TRY(const LabourTable table, read_labour(*options.labour, index));
+  TRY(const SubstitutionRule rule, substitution_rule_of(options.substitution.value_or("any")));
+  TRY(const LabourAnswer answer, labour_answer(table, index, unit, rule));
+  if (options.format == "json") return labour_json(answer);
+  if (options.format == "csv") return labour_csv(answer);
+  return labour_view(answer, form_of(options), language, colour);
+}
+
 Result<Report> project(const ProjectOptions& options, const Surroundings& surroundings) {
   if (auto problem = misuse(options)) return *std::move(problem);
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const EditionChoice choice, choice_of_edition(index, options.edition));
-  const Selection selection = select(with_all_periods(index), choice);
   const Language language = language_of(options.lang, surroundings);
   Report report{{}, read.warnings};
+  if (options.labour) {
+    TRY(report.text, labour_text(index, options, language, surroundings.colour));
+    return report;
+  }
+  const Selection selection = select(with_all_periods(index), choice);
   if (options.scores) {
     TRY(report.text, score_text(read, choice, selection, options, language, surroundings.colour));
   } else {
@@ -253,6 +277,17 @@ Command project_command() {
             {},
             {"instead: how good earlier forecasts were", "대신 예전 전망이 얼마나 맞았는지"},
             &options->scores},
+           {"--labour",
+            "FILE",
+            {"instead: how many people will be short by level of skill, by this table of demand and supply",
+             "대신 이 수요·공급 표로 수준별 인력이 얼마나 모자라는지"},
+            &options->labour},
+           {"--substitution",
+            "RULE",
+            {"with --labour: whose surplus may do whose work (default: any)",
+             "--labour와 함께: 남는 인력이 어느 수준의 일을 대신할 수 있는지 (기본값: any)"},
+            &options->substitution,
+            {"any", "higher-for-lower", "none"}},
            edition_option(options->edition),
            as_of_option(options->edition),
            format_option(options->format, {"table", "md", "csv", "json"}),

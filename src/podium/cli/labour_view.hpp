@@ -1,0 +1,11 @@
+#pragma once
+
+#include "podium/cli/text_form.hpp"
+#include "podium/wire/labour.hpp"
+
+namespace podium {
+
+/// How many people of which level are short, for people: a sentence, tables by level and by year, who does whose work.
+std::string labour_view(const LabourAnswer& answer, TextForm form, Language language, Colour colour);
+
+}  // namespace podium
