@@ -66,6 +66,7 @@ TEST_CASE("why a rank moved is said with its parts and with who overtook whom") 
   CHECK(sum_of_column(csv, 5) == doctest::Approx(37.5 - 100).epsilon(1e-12));
   CHECK(sum_of_column(csv, 7) == doctest::Approx(-1).epsilon(1e-12));
   CHECK(holds(csv, "own,a,pillar,10,0,"));
+  CHECK_FALSE(holds(csv, "recipe,"));
 }
 
 TEST_CASE("the same period in two editions is a matter of revision alone") {

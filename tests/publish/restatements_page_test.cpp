@@ -74,9 +74,8 @@ TEST_CASE("the file of a pair of editions holds its changes") {
 TEST_CASE("an index without figures that were printed again has no page of restatements") {
   testing::Example example = testing::example_of_countries();
   const auto models = example.index.find_series("models");
-  std::erase_if(example.index.observations, [&](const Observation& figure) {
-    return figure.series == models && figure.edition == EditionAt{0};
-  });
+  std::erase_if(example.index.observations,
+                [&](const Observation& figure) { return figure.series == models && figure.edition == EditionAt{0}; });
   auto computed = compute(example.index, example.index.edition);
   REQUIRE(computed);
   example.computed = *std::move(computed);

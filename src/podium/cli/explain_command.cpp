@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "podium/cli/answer_pictures.hpp"
 #include "podium/cli/explain_view.hpp"
 #include "podium/cli/gap_view.hpp"
 #include "podium/cli/index_words.hpp"
@@ -11,6 +12,9 @@
 
 namespace podium {
 namespace {
+
+/// The picture of who overtook whom, in place of that of the parts.
+constexpr std::string_view kOvertakes = "overtakes";
 
 struct ExplainOptions {
   std::string directory;
@@ -21,6 +25,7 @@ struct ExplainOptions {
   std::optional<std::string> against;
   std::optional<std::string> recipe;
   std::optional<std::string> weights;
+  std::optional<std::string> section;
   std::string format = "table";
   std::optional<std::string> lang;
 };
@@ -51,15 +56,22 @@ std::string text_of(const GapExplanation& explanation, const ExplainOptions& opt
                     const Surroundings& surroundings) {
   if (options.format == "json") return gap_json(explanation);
   if (options.format == "csv") return gap_csv(explanation);
-  return gap_view(explanation, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
-                  language_of(options.lang, surroundings), surroundings.colour);
+  const Language language = language_of(options.lang, surroundings);
+  if (options.format == "svg") return gap_waterfall(explanation, language);
+  return gap_view(explanation, options.format == "md" ? TextForm::Markdown : TextForm::Terminal, language,
+                  surroundings.colour);
 }
 
 std::string text_of(const Explanation& explanation, const ExplainOptions& options, const Surroundings& surroundings) {
   if (options.format == "json") return explanation_json(explanation);
   if (options.format == "csv") return explanation_csv(explanation);
-  return explain_view(explanation, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
-                      language_of(options.lang, surroundings), surroundings.colour);
+  const Language language = language_of(options.lang, surroundings);
+  if (options.format == "svg") {
+    return options.section == kOvertakes ? overtake_slope(explanation, language)
+                                         : explanation_waterfall(explanation, language);
+  }
+  return explain_view(explanation, options.format == "md" ? TextForm::Markdown : TextForm::Terminal, language,
+                      surroundings.colour);
 }
 
 Result<Report> compare(const ReadIndex& read, const ExplainOptions& options, Unit unit, Series node,
@@ -106,6 +118,9 @@ Result<Value> placed(Result<Value> result, const ReadIndex& read, const ExplainO
 }
 
 Result<Report> explain(const ExplainOptions& options, const Surroundings& surroundings) {
+  if (options.section && (options.format != "svg" || options.against)) {
+    return bad_usage("--section without a picture of a change", "--format svg with it, and without --against");
+  }
   TRY(const ReadIndex read, read_index(options.directory));
   const Index& index = read.index;
   TRY(const Unit unit, unit_of_word(index, options.unit));
@@ -126,7 +141,8 @@ Result<Report> explain(const ExplainOptions& options, const Surroundings& surrou
   // Where both have the same figures nothing can have been revised.
   const Panel& figures_before = before.choice == after.choice ? after.selection.panel() : before.selection.panel();
   const IndexState older_state{index.recipe, figures_before, before.time};
-  const IndexState newer_state{newer.recipe, after.selection.panel(), after.time};
+  // Recipes are told apart by which they are: without another one there must be one.
+  const IndexState newer_state{is_other_recipe ? newer.recipe : index.recipe, after.selection.panel(), after.time};
   TRY(ExplainedChange change,
       placed(explain_change({.before = older_state, .after = newer_state, .unit = unit, .node = node}), read, options));
   TRY(std::vector<FilledEffect> filled, placed(effects_of_filled_figures(newer_state, unit, node), read, options));
@@ -177,7 +193,13 @@ Command explain_command() {
                     "뒤쪽을 podium.toml의 [weights.NAME] 가중치로"},
                    &options->weights},
                   {"--node", "N", {"the rank in this pillar or indicator", "이 부문이나 지표의 순위"}, &options->node},
-                  format_option(options->format, {"table", "md", "csv", "json"}),
+                  {"--section",
+                   "NAME",
+                   {"with --format svg: the picture of the parts (default), or of who overtook whom",
+                    "--format svg와 함께: 항목별 몫의 그림(기본값) 또는 앞지른 대상의 그림"},
+                   &options->section,
+                   {"parts", kOvertakes}},
+                  format_option(options->format, {"table", "md", "csv", "json", "svg"}),
                   language_option(options->lang)},
       .examples = {{"podium explain my-index KOR", {"from the last year to this one", "지난해에서 올해로"}},
                    {"podium explain my-index KOR --from 2023@2024 --to 2024@2025",

@@ -12,29 +12,28 @@ namespace {
 
 using Kind = ChangeFactor::Kind;
 
-ShapleyShare sum_of(std::span<const ChangeFactor> factors, ShapleyShare ChangeFactor::* part) {
-  ShapleyShare sum;
-  for (const ChangeFactor& factor : factors) sum.value += (factor.*part).value;
-  return sum;
-}
-
 class View {
  public:
   View(const Explanation& explanation, TextForm form, Language language, Colour colour)
       : explanation_(explanation), form_(form), language_(language), colour_(colour) {}
 
-  std::string text() const {
+  AnswerWords opening() const {
     const ExplainedChange& change = explanation_.change;
     const std::string ranking =
         ranking_title(explanation_.index, explanation_.node, explanation_.after.period(), language_);
-    std::string text =
-        heading_line(fill(words(texts::kExplainTitle),
+    const std::string score =
+        fill(words(texts::kScoreFromTo), {shown_score(change.score_before), shown_score(change.score_after),
+                                          signed_text(change.score_after - change.score_before)});
+    return {.title = fill(words(texts::kExplainTitle),
                           {ranking, name(explanation_.unit), period(explanation_.before), period(explanation_.after)}),
-                     form_, colour_);
-    text += sentence() + " " +
-            fill(words(texts::kScoreFromTo), {shown_score(change.score_before), shown_score(change.score_after),
-                                              signed_text(change.score_after - change.score_before)}) +
-            "\n\n" + shown_table(factors_table(), form_, colour_);
+            .sentence = sentence() + " " + score};
+  }
+
+  std::string text() const {
+    const ExplainedChange& change = explanation_.change;
+    const AnswerWords above = opening();
+    std::string text = heading_line(above.title, form_, colour_) + above.sentence + "\n\n" +
+                       shown_table(factors_table(), form_, colour_);
     text += overtakings(texts::kPassedUs, change.ledger.passed_us);
     text += overtakings(texts::kWePassed, change.ledger.we_passed);
     text += ratios();
@@ -69,54 +68,29 @@ class View {
                                 {words(texts::kPlaces), Align::Right}},
                     .rows = {}};
     const std::vector<ChangeFactor>& factors = explanation_.change.factors;
-    for (auto begin = factors.begin(); begin != factors.end();) {
-      const auto end = std::find_if(begin, factors.end(), [&](const ChangeFactor& other) {
-        return other.kind != Kind::Own || begin->kind != Kind::Own || other.pillar != begin->pillar;
-      });
-      const auto next = begin->kind == Kind::Own ? end : begin + 1;
-      if (begin->kind == Kind::Own) add_own(std::span(begin, next), table);
-      begin = next;
-    }
-    for (const ChangeFactor& factor : factors) {
-      if (factor.kind != Kind::Own)
-        table.rows.push_back({words_of(factor), "", "", signed_text(factor.score), signed_text(factor.places)});
+    for (const std::span<const ChangeFactor> group : grouped_factors(factors)) {
+      const ChangeFactor& factor = group.front();
+      if (factor.kind == Kind::Own)
+        add_own(group, table);
+      else
+        table.rows.push_back({factor_title(explanation_, factor, language_), "", "", signed_text(factor.score),
+                              signed_text(factor.places)});
     }
     table.rows.push_back({Cell(words(texts::kSumOfFactors), Style::Bold), "", "",
-                          signed_text(sum_of(factors, &ChangeFactor::score)),
-                          signed_text(sum_of(factors, &ChangeFactor::places))});
+                          signed_text(sum_of_factors(factors, &ChangeFactor::score)),
+                          signed_text(sum_of_factors(factors, &ChangeFactor::places))});
     return table;
   }
 
   void add_own(std::span<const ChangeFactor> factors, TextTable& table) const {
-    const std::optional<Series> pillar = factors.front().pillar;
-    const std::string title =
-        pillar ? explanation_.index.info(*pillar).title.in(language_) : words(texts::kOwnDenominators);
-    table.rows.push_back({fill(words(texts::kOwnFactors), {title}), "", "",
-                          signed_text(sum_of(factors, &ChangeFactor::score)),
-                          signed_text(sum_of(factors, &ChangeFactor::places))});
+    table.rows.push_back({own_factors_title(explanation_, factors.front().pillar, language_), "", "",
+                          signed_text(sum_of_factors(factors, &ChangeFactor::score)),
+                          signed_text(sum_of_factors(factors, &ChangeFactor::places))});
     for (const ChangeFactor& factor : factors) {
       table.rows.push_back({"  " + explanation_.index.info(*factor.series).title.in(language_),
                             shortest(figure_before(explanation_, factor)), shortest(figure_after(explanation_, factor)),
                             signed_text(factor.score), signed_text(factor.places)});
     }
-  }
-
-  std::string words_of(const ChangeFactor& factor) const {
-    switch (factor.kind) {
-      case Kind::Revision:
-        return fill(words(texts::kRevisionFactor), {period(explanation_.before)});
-      case Kind::Recipe:
-        return words(texts::kRecipeFactor);
-      case Kind::Frame:
-        return words(texts::kFrameFactor);
-      case Kind::Others:
-        return words(texts::kOthersFactor);
-      case Kind::JoinedLeft:
-        return words(texts::kJoinedLeftFactor);
-      case Kind::Own:
-        break;
-    }
-    return {};
   }
 
   std::string ratios() const {
@@ -182,6 +156,12 @@ class View {
 
 }  // namespace
 
+ShapleyShare sum_of_factors(std::span<const ChangeFactor> factors, ShapleyShare ChangeFactor::* part) {
+  ShapleyShare sum;
+  for (const ChangeFactor& factor : factors) sum.value += (factor.*part).value;
+  return sum;
+}
+
 std::string signed_text(double value) {
   const std::string text = fixed(value, 2);
   return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;
@@ -189,6 +169,49 @@ std::string signed_text(double value) {
 
 std::string signed_text(const ShapleyShare& share) {
   return signed_text(share.value) + (share.standard_error > 0 ? " ±" + fixed(share.standard_error, 2) : "");
+}
+
+std::string factor_title(const Explanation& explanation, const ChangeFactor& factor, Language language) {
+  switch (factor.kind) {
+    case Kind::Revision:
+      return fill(texts::kRevisionFactor.in(language), {state_text(explanation, explanation.before)});
+    case Kind::Recipe:
+      return std::string(texts::kRecipeFactor.in(language));
+    case Kind::Frame:
+      return std::string(texts::kFrameFactor.in(language));
+    case Kind::Others:
+      return std::string(texts::kOthersFactor.in(language));
+    case Kind::JoinedLeft:
+      return std::string(texts::kJoinedLeftFactor.in(language));
+    case Kind::Own:
+      break;
+  }
+  return factor.series ? explanation.index.info(*factor.series).title.in(language) : std::string();
+}
+
+std::string own_factors_title(const Explanation& explanation, const std::optional<Series>& pillar, Language language) {
+  const std::string title =
+      pillar ? explanation.index.info(*pillar).title.in(language) : std::string(texts::kOwnDenominators.in(language));
+  return fill(texts::kOwnFactors.in(language), {title});
+}
+
+std::vector<std::span<const ChangeFactor>> grouped_factors(std::span<const ChangeFactor> factors) {
+  std::vector<std::span<const ChangeFactor>> groups;
+  for (std::size_t begin = 0; begin < factors.size();) {
+    std::size_t end = begin + 1;
+    while (factors[begin].kind == Kind::Own && end < factors.size() && factors[end].kind == Kind::Own &&
+           factors[end].pillar == factors[begin].pillar) {
+      ++end;
+    }
+    groups.push_back(factors.subspan(begin, end - begin));
+    begin = end;
+  }
+  std::ranges::stable_partition(groups, [](const auto& group) { return group.front().kind == Kind::Own; });
+  return groups;
+}
+
+AnswerWords explain_words(const Explanation& explanation, Language language) {
+  return View(explanation, TextForm::Terminal, language, Colour::Off).opening();
 }
 
 std::string explain_view(const Explanation& explanation, TextForm form, Language language, Colour colour) {

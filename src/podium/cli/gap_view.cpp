@@ -15,12 +15,16 @@ class View {
   View(const GapExplanation& explanation, TextForm form, Language language, Colour colour)
       : explanation_(explanation), form_(form), language_(language), colour_(colour) {}
 
-  std::string text() const {
+  AnswerWords opening() const {
     const std::string ranking =
         ranking_title(explanation_.index, explanation_.node, explanation_.state.period(), language_);
-    return heading_line(fill(words(texts::kGapTitle), {ranking, name(explanation_.unit), name(explanation_.other)}),
-                        form_, colour_) +
-           sentence() + "\n\n" + shown_table(table(), form_, colour_);
+    return {.title = fill(words(texts::kGapTitle), {ranking, name(explanation_.unit), name(explanation_.other)}),
+            .sentence = sentence()};
+  }
+
+  std::string text() const {
+    const AnswerWords above = opening();
+    return heading_line(above.title, form_, colour_) + above.sentence + "\n\n" + shown_table(table(), form_, colour_);
   }
 
  private:
@@ -69,6 +73,10 @@ class View {
 };
 
 }  // namespace
+
+AnswerWords gap_words(const GapExplanation& explanation, Language language) {
+  return View(explanation, TextForm::Terminal, language, Colour::Off).opening();
+}
 
 std::string gap_view(const GapExplanation& explanation, TextForm form, Language language, Colour colour) {
   return View(explanation, form, language, colour).text();

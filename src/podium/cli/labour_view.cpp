@@ -21,9 +21,12 @@ class View {
   View(const LabourAnswer& answer, TextForm form, Language language, Colour colour)
       : answer_(answer), form_(form), language_(language), colour_(colour) {}
 
+  AnswerWords opening() const { return {.title = fill(words(texts::kLabourTitle), {unit()}), .sentence = sentence()}; }
+
   std::string text() const {
-    return heading_line(fill(words(texts::kLabourTitle), {unit()}), form_, colour_) + sentence() + "\n\n" +
-           shown_table(table(), form_, colour_) + "\n" + shown_lines(notes(), form_);
+    const AnswerWords above = opening();
+    return heading_line(above.title, form_, colour_) + above.sentence + "\n\n" + shown_table(table(), form_, colour_) +
+           "\n" + shown_lines(notes(), form_);
   }
 
  private:
@@ -174,6 +177,10 @@ class View {
 };
 
 }  // namespace
+
+AnswerWords labour_words(const LabourAnswer& answer, Language language) {
+  return View(answer, TextForm::Terminal, language, Colour::Off).opening();
+}
 
 std::string labour_view(const LabourAnswer& answer, TextForm form, Language language, Colour colour) {
   return View(answer, form, language, colour).text();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 
+#include "podium/cli/answer_pictures.hpp"
 #include "podium/cli/forecast_texts.hpp"
 #include "podium/cli/forecast_view.hpp"
 #include "podium/cli/index_words.hpp"
@@ -151,6 +152,9 @@ std::optional<Diagnostic> misuse(const ProjectOptions& options) {
   if (options.labour && (is_projection || options.indicator)) {
     return bad_usage("--labour with options of a projection", "--labour with --substitution at most");
   }
+  if (options.format == "svg" && options.scores) {
+    return bad_usage("--format svg with --score", "table, md, csv or json: scores are not drawn");
+  }
   if (options.substitution && !options.labour)
     return bad_usage("--substitution without --labour", "--labour FILE with it");
   if (options.stores && !options.issued) return bad_usage("--store without --issued", "--issued with the day of issue");
@@ -180,6 +184,7 @@ Result<std::string> projection_text(const Projection& projection, const ProjectO
   }
   if (options.format == "json") return projection_json(projection);
   if (options.format == "csv") return projection_csv(projection);
+  if (options.format == "svg") return projection_fan(projection, language);
   const std::string text = project_view(projection, form_of(options), language, colour);
   return stored.empty() ? text : text + "\n" + stored;
 }
@@ -209,6 +214,7 @@ Result<std::string> labour_text(const Index& index, const ProjectOptions& option
   TRY(const LabourAnswer answer, labour_answer(table, index, unit, rule));
   if (options.format == "json") return labour_json(answer);
   if (options.format == "csv") return labour_csv(answer);
+  if (options.format == "svg") return labour_bars(answer, language);
   return labour_view(answer, form_of(options), language, colour);
 }
 
@@ -290,7 +296,7 @@ Command project_command() {
             {"any", "higher-for-lower", "none"}},
            edition_option(options->edition),
            as_of_option(options->edition),
-           format_option(options->format, {"table", "md", "csv", "json"}),
+           format_option(options->format, {"table", "md", "csv", "json", "svg"}),
            language_option(options->lang)},
       .examples = {{"podium project my-index KOR --indicator patents --to JPN --horizon 2030",
                     {"by 2030?", "2030년까지 따라잡을까?"}},

@@ -23,10 +23,15 @@ class View {
   View(const Projection& projection, TextForm form, Language language, Colour colour)
       : projection_(projection), form_(form), language_(language), colour_(colour) {}
 
-  std::string text() const {
+  AnswerWords opening() const {
     const std::string title = projection_.index.info(projection_.indicator).title.in(language_);
-    return heading_line(fill(words(texts::kProjectTitle), {title, unit(), leader()}), form_, colour_) + sentences() +
-           "\n\n" + shown_table(table(), form_, colour_) + "\n" + notes();
+    return {.title = fill(words(texts::kProjectTitle), {title, unit(), leader()}), .sentence = chance()};
+  }
+
+  std::string text() const {
+    const AnswerWords above = opening();
+    return heading_line(above.title, form_, colour_) + above.sentence + growth() + "\n\n" +
+           shown_table(table(), form_, colour_) + "\n" + notes();
   }
 
  private:
@@ -34,7 +39,8 @@ class View {
   std::string unit() const { return projection_.index.info(projection_.unit).name.in(language_); }
   std::string leader() const { return projection_.index.info(projection_.leader).name.in(language_); }
 
-  std::string sentences() const {
+  /// Of catching up, in sentences.
+  std::string chance() const {
     const CatchUp& found = projection_.catch_up;
     const CatchUpSetting& setting = projection_.setting;
     const std::string last = shortest(setting.last_year);
@@ -45,8 +51,16 @@ class View {
               shown_share(found.never.probability.value)});
     text += " " + (found.median_year ? fill(words(texts::kMedianYear), {fixed(*found.median_year, 0)})
                                      : fill(words(texts::kNoMedianYear), {last}));
-    text += "\n" + fill(words(texts::kGrowthRates), {unit(), shown_growth(found.follower_trend.growth(found.start)),
-                                                     leader(), shown_growth(found.leader_trend.growth(found.start))});
+    return text;
+  }
+
+  /// In lines of their own.
+  std::string growth() const {
+    const CatchUp& found = projection_.catch_up;
+    const CatchUpSetting& setting = projection_.setting;
+    std::string text =
+        "\n" + fill(words(texts::kGrowthRates), {unit(), shown_growth(found.follower_trend.growth(found.start)),
+                                                 leader(), shown_growth(found.leader_trend.growth(found.start))});
     text += "\n" + fill(words(texts::kNeededGrowth),
                         {leader(), shown_figure(projection_.of_leader.back().value), shortest(setting.horizon), unit(),
                          shown_growth(projection_.needed_growth), shown_figure(projection_.of_unit.back().value),
@@ -112,6 +126,10 @@ class View {
 };
 
 }  // namespace
+
+AnswerWords project_words(const Projection& projection, Language language) {
+  return View(projection, TextForm::Terminal, language, Colour::Off).opening();
+}
 
 std::string project_view(const Projection& projection, TextForm form, Language language, Colour colour) {
   return View(projection, form, language, colour).text();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "podium/cli/answer_pictures.hpp"
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/seek_view.hpp"
 #include "podium/model/money_unit.hpp"
@@ -153,8 +154,10 @@ std::vector<double> prices_of(const SeekIndex& seeker) {
 std::string text_of(const SeekAnswer& answer, const SeekOptions& options, const Surroundings& surroundings) {
   if (options.format == "json") return seek_json(answer);
   if (options.format == "csv") return seek_csv(answer);
-  return seek_view(answer, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
-                   language_of(options.lang, surroundings), surroundings.colour);
+  const Language language = language_of(options.lang, surroundings);
+  if (options.format == "svg") return seek_bars(answer, language);
+  return seek_view(answer, options.format == "md" ? TextForm::Markdown : TextForm::Terminal, language,
+                   surroundings.colour);
 }
 
 Diagnostic unranked(const Index& index, Unit unit, Period period) {
@@ -274,7 +277,7 @@ Command seek_command() {
                    &options->period},
                   edition_option(options->edition),
                   as_of_option(options->edition),
-                  format_option(options->format, {"table", "md", "csv", "json"}),
+                  format_option(options->format, {"table", "md", "csv", "json", "svg"}),
                   language_option(options->lang)},
       .examples = {{"podium seek my-index FRA", {"what the next rank would take", "바로 위 순위에 필요한 것"}},
                    {"podium seek my-index FRA --rank 1 --unbounded",

@@ -19,14 +19,19 @@ class View {
   View(const SeekAnswer& answer, TextForm form, Language language, Colour colour)
       : answer_(answer), form_(form), language_(language), colour_(colour) {}
 
-  std::string text() const {
+  AnswerWords opening() const {
     const std::string ranking = ranking_title(answer_.index, answer_.index.hierarchy.root(), answer_.period, language_);
-    const std::string title =
-        fill(words(texts::kSeekTitle), {ranking, std::to_string(answer_.setting.rank), name(answer_.unit)});
-    return heading_line(title, form_, colour_) + sentence() + "\n" + (answer_.robust ? robust_sentences() + "\n" : "") +
-           "\n" + heading_line(words(texts::kMarginsTitle), form_, colour_) +
-           shown_table(margins_table(), form_, colour_) + "\n" + shown_table(indicators_table(), form_, colour_) +
-           "\n" + words(texts::kSeekRule) + "\n";
+    return {
+        .title = fill(words(texts::kSeekTitle), {ranking, std::to_string(answer_.setting.rank), name(answer_.unit)}),
+        .sentence = sentence()};
+  }
+
+  std::string text() const {
+    const AnswerWords above = opening();
+    return heading_line(above.title, form_, colour_) + above.sentence + "\n" +
+           (answer_.robust ? robust_sentences() + "\n" : "") + "\n" +
+           heading_line(words(texts::kMarginsTitle), form_, colour_) + shown_table(margins_table(), form_, colour_) +
+           "\n" + shown_table(indicators_table(), form_, colour_) + "\n" + words(texts::kSeekRule) + "\n";
   }
 
  private:
@@ -146,6 +151,10 @@ class View {
 };
 
 }  // namespace
+
+AnswerWords seek_words(const SeekAnswer& answer, Language language) {
+  return View(answer, TextForm::Terminal, language, Colour::Off).opening();
+}
 
 std::string seek_view(const SeekAnswer& answer, TextForm form, Language language, Colour colour) {
   return View(answer, form, language, colour).text();

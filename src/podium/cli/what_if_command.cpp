@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "podium/cli/answer_pictures.hpp"
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/what_if_view.hpp"
 #include "podium/core/number_text.hpp"
@@ -167,8 +168,10 @@ std::vector<std::string> settings_of(const Index& index, const ScenarioFile& fil
 std::string text_of(const WhatIf& what_if, const WhatIfOptions& options, const Surroundings& surroundings) {
   if (options.format == "json") return what_if_json(what_if);
   if (options.format == "csv") return what_if_csv(what_if);
-  return what_if_view(what_if, options.format == "md" ? TextForm::Markdown : TextForm::Terminal,
-                      language_of(options.lang, surroundings), surroundings.colour);
+  const Language language = language_of(options.lang, surroundings);
+  if (options.format == "svg") return what_if_slope(what_if, language);
+  return what_if_view(what_if, options.format == "md" ? TextForm::Markdown : TextForm::Terminal, language,
+                      surroundings.colour);
 }
 
 std::optional<std::string> period_of(const ScenarioFile& file, const WhatIfOptions& options) {
@@ -258,7 +261,7 @@ Command what_if_command() {
            {"--node", "N", {"the ranking in this pillar or indicator", "이 부문이나 지표의 순위"}, &options->node},
            edition_option(options->edition),
            as_of_option(options->edition),
-           format_option(options->format, {"table", "md", "csv", "json"}),
+           format_option(options->format, {"table", "md", "csv", "json", "svg"}),
            language_option(options->lang)},
       .examples = {{"podium whatif my-index --scale KOR.patents=1.2",
                     {"with a fifth more patents", "특허가 20% 많다면"}},

@@ -14,9 +14,14 @@ class View {
   View(const WhatIf& what_if, TextForm form, Language language, Colour colour)
       : what_if_(what_if), form_(form), language_(language), colour_(colour) {}
 
+  AnswerWords opening() const {
+    return {.title = title(ranking_title(what_if_.index, what_if_.node, what_if_.period, language_)),
+            .sentence = sentence()};
+  }
+
   std::string text() const {
-    const std::string ranking = ranking_title(what_if_.index, what_if_.node, what_if_.period, language_);
-    std::string text = heading_line(title(ranking), form_, colour_) + sentence() + "\n";
+    const AnswerWords above = opening();
+    std::string text = heading_line(above.title, form_, colour_) + above.sentence + "\n";
     if (!what_if_.figures.empty()) {
       text += "\n" + heading_line(words(texts::kAssumedFigures), form_, colour_) +
               shown_table(figures_table(), form_, colour_);
@@ -94,6 +99,10 @@ class View {
 };
 
 }  // namespace
+
+AnswerWords what_if_words(const WhatIf& what_if, Language language) {
+  return View(what_if, TextForm::Terminal, language, Colour::Off).opening();
+}
 
 std::string what_if_view(const WhatIf& what_if, TextForm form, Language language, Colour colour) {
   return View(what_if, form, language, colour).text();
