@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <sstream>
@@ -150,6 +151,7 @@ TEST_CASE("another recipe is a part of its own, alone or beside a year's changes
   const std::string alone = run_line("explain tiny AAA --recipe other.toml --format csv").out;
   CHECK(sum_of_column(alone, 5, "recipe") == doctest::Approx(then - now).epsilon(1e-12));
   CHECK(sum_of_column(alone, 5) == doctest::Approx(then - now).epsilon(1e-12));
+  CHECK(std::ranges::count(alone, '\n') == 2);  // nothing else has changed
   // From 2023, when the score was 100.
   const std::string both = run_line("explain tiny AAA --recipe other.toml --from 2023 --format csv").out;
   CHECK(sum_of_column(both, 5) == doctest::Approx(then - 100).epsilon(1e-12));

@@ -9,6 +9,7 @@
 #include "podium/files/output.hpp"
 #include "podium/files/read_figure.hpp"
 #include "podium/model/find_word.hpp"
+#include "podium/reason/same_figure.hpp"
 #include "podium/wire/csv_writer.hpp"
 
 namespace podium {
@@ -156,9 +157,9 @@ std::string table_of(const std::vector<Forecast>& forecasts, const Index& index)
 }
 
 bool says_the_same(const Forecast& one, const Forecast& other) {
-  const auto same = [](double a, double b) { return a == b || (is_missing(a) && is_missing(b)); };
-  return same(one.value, other.value) && same(one.lower, other.lower) && same(one.upper, other.upper) &&
-         same(one.interval, other.interval) && one.method == other.method;
+  return is_same_figure(one.value, other.value) && is_same_figure(one.lower, other.lower) &&
+         is_same_figure(one.upper, other.upper) && is_same_figure(one.interval, other.interval) &&
+         one.method == other.method;
 }
 
 Diagnostic said_otherwise(const Forecast& forecast, const Forecast& known, const Index& index) {

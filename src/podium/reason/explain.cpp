@@ -24,10 +24,10 @@ class Factors {
     }
     if (is_revised()) add({.kind = Kind::Revision}, next_group_++);
     if (&question.before.recipe != &question.after.recipe) add({.kind = Kind::Recipe}, next_group_++);
-    if (world.has_other_frame()) add({.kind = Kind::Frame}, next_group_++);
-    const std::size_t others = next_group_++;
-    add({.kind = Kind::Others}, others);
-    if (std::ranges::find(joined_or_left_, 1) != joined_or_left_.end()) add({.kind = Kind::JoinedLeft}, others);
+    // Of one and the same period, figures can only have been revised.
+    const bool is_other_period = revised_ != question.after.time;
+    if (world.has_other_frame() && (is_other_period || is_revised())) add({.kind = Kind::Frame}, next_group_++);
+    if (is_other_period || factors_.empty()) add_others();
     add_own();
   }
 
@@ -67,6 +67,12 @@ class Factors {
   void add(const ChangeFactor& factor, std::size_t group) {
     factors_.push_back(factor);
     groups_.push_back(group);
+  }
+
+  void add_others() {
+    const std::size_t others = next_group_++;
+    add({.kind = Kind::Others}, others);
+    if (std::ranges::find(joined_or_left_, 1) != joined_or_left_.end()) add({.kind = Kind::JoinedLeft}, others);
   }
 
   bool is_revised() const {
