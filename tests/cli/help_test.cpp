@@ -100,3 +100,16 @@ TEST_CASE("in Korean, a method says in Korean what it does") {
   const std::string korean = run({"help", "winsorise"}, {.language = Language::Korean}).out;
   CHECK(korean.starts_with("winsorise: treat 단계의 방법\n\n왜도나 첨도가"));
 }
+TEST_CASE("help is in the language that --lang asks for") {
+  const std::string korean = run({"--help"}, {.language = Language::Korean}).out;
+  CHECK(run_line("--help --lang ko").out == korean);
+  CHECK(run_line("help --help --lang ko").out == korean);
+  CHECK(run_line("seek --help --lang ko").out == run({"seek", "--help"}, {.language = Language::Korean}).out);
+  CHECK(run_line("help seek --lang ko").out == run({"help", "seek"}, {.language = Language::Korean}).out);
+  CHECK(run({"--help", "--lang", "en"}, {.language = Language::Korean}).out == run_line("--help").out);
+}
+
+TEST_CASE("a word that may be left out stands in brackets") {
+  CHECK(run_line("seek --help").out.find("podium seek DIR [UNIT] [OPTIONS]") != std::string::npos);
+  CHECK(run_line("explain --help").out.find("podium explain DIR UNIT [OPTIONS]") != std::string::npos);
+}

@@ -25,7 +25,10 @@ ColumnLine line_of(const Option& option, Language language) {
 std::string usage(const Command& command, Language language) {
   std::string text = std::string(texts::kUsage.in(language)) + ": podium " + std::string(command.name);
   for (const Option& option : command.options) {
-    if (option.is_word()) text += " " + std::string(option.name);
+    if (!option.is_word()) continue;
+    const bool may_be_left_out = std::holds_alternative<std::vector<std::string>*>(option.target);
+    text += may_be_left_out && !option.name.ends_with("...") ? " [" + std::string(option.name) + "]"
+                                                             : " " + std::string(option.name);
   }
   return text + " [OPTIONS]\n";
 }

@@ -38,6 +38,16 @@ bool asks_for_help(std::span<const std::string> words) {
   return std::any_of(words.begin(), std::find(words.begin(), words.end(), "--"), is_help);
 }
 
+/// The language of a help page: what --lang says among the words, else that of the surroundings.
+Language language_of_help(std::span<const std::string> words, Language otherwise) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] != "--lang") continue;
+    if (words[i + 1] == "ko") return Language::Korean;
+    if (words[i + 1] == "en") return Language::English;
+  }
+  return otherwise;
+}
+
 Diagnostic unknown_command(const std::string& word, std::span<const Command> commands) {
   std::vector<std::string_view> names;
   for (const Command& command : commands) names.push_back(command.name);
@@ -49,7 +59,7 @@ Diagnostic unknown_command(const std::string& word, std::span<const Command> com
 int run_command_line(const Command& command, std::span<const std::string> words, std::ostream& out, std::ostream& err,
                      const Surroundings& surroundings) {
   if (asks_for_help(words)) {
-    out << help_of(command, surroundings.language);
+    out << help_of(command, language_of_help(words, surroundings.language));
     return 0;
   }
   const Diagnostics problems = read_arguments(command, words);
@@ -106,14 +116,15 @@ int run_words(std::span<const std::string> words, std::ostream& out, std::ostrea
     return 2;
   }
   if (is_help(words.front()) || (words.front() == "help" && (words.size() == 1 || is_help(words[1])))) {
-    out << overview(commands, surroundings.language);
+    out << overview(commands, language_of_help(words, surroundings.language));
     return 0;
   }
   if (words.front() == "--version") {
     out << "podium " PODIUM_VERSION "\n";
     return 0;
   }
-  if (words.front() == "help") return answer_question(words.subspan(1), commands, out, err, surroundings.language);
+  if (words.front() == "help")
+    return answer_question(words.subspan(1), commands, out, err, language_of_help(words, surroundings.language));
   const Command* const command = find_command(commands, words.front());
   if (command == nullptr) return fail({unknown_command(words.front(), commands)}, err);
   return run_command_line(*command, words.subspan(1), out, err, surroundings);
