@@ -123,7 +123,9 @@ TEST_CASE("at stated costs nothing else changes") {
 }
 
 TEST_CASE("no figure changes by more than the share of itself that is allowed") {
-  for (const nlohmann::json& indicator : answer_of({"--rank", "1", "--max-change", "20%"})["indicators"]) {
+  const nlohmann::json answer = answer_of({"--rank", "1", "--max-change", "20%"});
+  REQUIRE(answer["indicators"].size() == 13);
+  for (const nlohmann::json& indicator : answer["indicators"]) {
     const double most = 0.2 * std::abs(indicator["figure"].get<double>());
     CHECK(std::abs(indicator["change"].get<double>()) <= most * (1 + 1e-12));
   }

@@ -311,7 +311,7 @@ Command project_command() {
           {"A trend through the logarithms of each series, and moving blocks of what the figures departed from it "
            "(Künsch, "
            "1989). It says what the past says: nothing of what has not happened yet.",
-           "각 수열의 로그에 추세선을 긋고, 수치가 추세에서 벗어난 정도를 이동 블록으로 다시 뽑습니다(Künsch, 1989). "
+           "각 시계열의 로그에 추세선을 긋고, 수치가 추세에서 벗어난 정도를 이동 블록으로 다시 뽑습니다(Künsch, 1989). "
            "과거가 말해 주는 것만 말하며, 아직 없던 일은 알 수 없습니다."},
   };
 }
