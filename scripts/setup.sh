@@ -15,6 +15,7 @@ packages=(
   libicu-dev                                                           # files, cli: Unicode
   libtomlplusplus-dev libcsv-dev nlohmann-json3-dev                    # files
   libarchive-dev libpugixml-dev libxlsxwriter-dev                      # files: workbooks in and out
+  libgumbo-dev                                                         # files: pages of the web
   libxxhash-dev                                                        # store: hashes of the files it is made from
   libkainjow-mustache-dev                                              # publish
   libcli11-dev                                                         # cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "podium/claims/clean_text.hpp"
+#include "podium/core/result.hpp"
+
+namespace podium {
+
+/// Larger pages are refused.
+inline constexpr std::size_t kMostPageBytes = std::size_t{16} << 20U;
+/// Elements within elements; a page of deeper ones is refused, because a parser's stack would hold them all.
+inline constexpr std::size_t kMostPageDepth = 512;
+
+/// What a page of the web says, as plain text: blocks stand on lines of their own with an empty line between, items of
+/// lists begin with a bullet, runs of spaces are one. Knows where each byte of it stands in the page.
+class PageText {
+ public:
+  const std::string& text() const { return text_; }
+  /// Where a stretch of the text stands in the page's bytes: from where its first byte comes from to where its last one
+  /// does, with the tags between.
+  TextSpan original(const TextSpan& span) const;
+  /// What elements say of themselves that they are no part of the story, in the page's bytes: navigation, captions,
+  /// forms, asides, footers.
+  const std::vector<DroppedPart>& dropped() const { return dropped_; }
+
+ private:
+  friend class PageReader;
+
+  /// Bytes of the text that come from bytes of the page; one by one where both are as many.
+  struct Piece {
+    std::size_t begin = 0;  ///< in the text
+    std::size_t size = 0;
+    TextSpan original{};
+  };
+
+  std::string text_;
+  std::vector<Piece> pieces_;
+  std::vector<DroppedPart> dropped_;
+};
+
+/// Whether bytes look like a page of the web: a tag comes before anything else.
+bool looks_like_page(std::string_view bytes);
+
+/// Reads HTML by the rules of the standard (Gumbo), whatever the bytes. TooLarge for more than the limits.
+Result<PageText> read_page(std::string_view bytes);
+
+}  // namespace podium
