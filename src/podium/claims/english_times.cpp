@@ -194,7 +194,7 @@ std::optional<TimeMention> english_number_at(std::string_view text, std::size_t 
       if (last) *last += year->year / 100 * 100;
     }
     if (last && *last > year->year && !is_digit(ahead.next())) {
-      found.last_year = *last;
+      found.last_year = last;
       found.span.end = ahead.at();
     }
   }

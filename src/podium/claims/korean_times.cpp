@@ -47,7 +47,7 @@ std::optional<TimeMention> korean_number_span(std::string_view text, std::size_t
   }
   if (!last || !reader.take("년") || *last <= *first) return std::nullopt;
   TimeMention found = time_of_year(at, reader.at(), {*first, Anchor::Stated});
-  found.last_year = *last;
+  found.last_year = last;
   return found;
 }
 
