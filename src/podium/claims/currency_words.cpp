@@ -33,7 +33,8 @@ constexpr std::array kKoreanNames{CurrencyName{"달러화", "dollar"}, CurrencyN
                                   CurrencyName{"포린트", "forint"}, CurrencyName{"코루나", "koruna"},
                                   CurrencyName{"헤알", "real"},     CurrencyName{"랜드", "rand"},
                                   CurrencyName{"라리", "lari"},     CurrencyName{"휠던", "guilder"},
-                                  CurrencyName{"마르카", "markka"}, CurrencyName{"페세타", "peseta"},
+                                  CurrencyName{"마르카", "markka"}, CurrencyName{"비트코인", "bitcoin"},
+                                  CurrencyName{"元", "yuan"},       CurrencyName{"페세타", "peseta"},
                                   CurrencyName{"동", "dong"}};
 
 /// English names in the singular; a plural has an s, where it is another word it stands by itself.
@@ -55,8 +56,8 @@ constexpr std::array kEnglishNames{CurrencyName{"dollar", "dollar"},     Currenc
                                    CurrencyName{"koruna", "koruna"},     CurrencyName{"real", "real"},
                                    CurrencyName{"reais", "real"},        CurrencyName{"rand", "rand"},
                                    CurrencyName{"lari", "lari"},         CurrencyName{"guilder", "guilder"},
-                                   CurrencyName{"markka", "markka"},     CurrencyName{"peseta", "peseta"},
-                                   CurrencyName{"dong", "dong"}};
+                                   CurrencyName{"markka", "markka"},     CurrencyName{"bitcoin", "bitcoin"},
+                                   CurrencyName{"peseta", "peseta"},     CurrencyName{"dong", "dong"}};
 
 struct CountryWord {
   std::string_view korean;
@@ -152,17 +153,33 @@ struct CurrencySign {
   std::string_view code;
 };
 
-/// Signs, and words that stand before an amount; longer ones before those that they end with.
+/// Signs, and words that stand before an amount.
 constexpr std::array kSigns{
-    CurrencySign{"US$", "dollar", "USD"}, CurrencySign{"HK$", "dollar", "HKD"}, CurrencySign{"NT$", "dollar", "TWD"},
-    CurrencySign{"NZ$", "dollar", "NZD"}, CurrencySign{"CA$", "dollar", "CAD"}, CurrencySign{"AU$", "dollar", "AUD"},
-    CurrencySign{"C$", "dollar", "CAD"},  CurrencySign{"A$", "dollar", "AUD"},  CurrencySign{"S$", "dollar", "SGD"},
-    CurrencySign{"R$", "real", "BRL"},    CurrencySign{"$", "dollar", ""},      CurrencySign{"＄", "dollar", ""},
-    CurrencySign{"€", "euro", "EUR"},     CurrencySign{"£", "pound", ""},       CurrencySign{"₩", "won", "KRW"},
-    CurrencySign{"￦", "won", "KRW"},     CurrencySign{"CN¥", "yuan", "CNY"},   CurrencySign{"RMB", "yuan", "CNY"},
-    CurrencySign{"¥", "yen", "JPY"},      CurrencySign{"￥", "yen", "JPY"},     CurrencySign{"₹", "rupee", "INR"},
-    CurrencySign{"₽", "ruble", "RUB"},    CurrencySign{"₺", "lira", "TRY"},     CurrencySign{"₫", "dong", "VND"},
-    CurrencySign{"฿", "baht", "THB"},     CurrencySign{"한화", "won", "KRW"},   CurrencySign{"미화", "dollar", "USD"}};
+    CurrencySign{"$", "dollar", ""},    CurrencySign{"＄", "dollar", ""},   CurrencySign{"€", "euro", "EUR"},
+    CurrencySign{"£", "pound", ""},     CurrencySign{"₩", "won", "KRW"},    CurrencySign{"￦", "won", "KRW"},
+    CurrencySign{"CN¥", "yuan", "CNY"}, CurrencySign{"¥", "yen", "JPY"},    CurrencySign{"￥", "yen", "JPY"},
+    CurrencySign{"₹", "rupee", "INR"},  CurrencySign{"₽", "ruble", "RUB"},  CurrencySign{"₺", "lira", "TRY"},
+    CurrencySign{"₫", "dong", "VND"},   CurrencySign{"฿", "baht", "THB"},   CurrencySign{"₾", "lari", "GEL"},
+    CurrencySign{"₿", "bitcoin", ""},   CurrencySign{"한화", "won", "KRW"}, CurrencySign{"미화", "dollar", "USD"},
+    CurrencySign{"元", "yuan", "CNY"}};
+
+/// Letters before a dollar sign, in lower case. Those that are words of their own must touch it.
+struct DollarLetters {
+  std::string_view letters;
+  std::string_view kind;
+  std::string_view code;
+  bool may_stand_apart;
+};
+constexpr std::array kDollarLetters{
+    DollarLetters{"us", "dollar", "USD", true},  DollarLetters{"usd", "dollar", "USD", true},
+    DollarLetters{"hk", "dollar", "HKD", true},  DollarLetters{"hkd", "dollar", "HKD", true},
+    DollarLetters{"nt", "dollar", "TWD", true},  DollarLetters{"nz", "dollar", "NZD", true},
+    DollarLetters{"ca", "dollar", "CAD", true},  DollarLetters{"cad", "dollar", "CAD", true},
+    DollarLetters{"c", "dollar", "CAD", true},   DollarLetters{"au", "dollar", "AUD", true},
+    DollarLetters{"aud", "dollar", "AUD", true}, DollarLetters{"a", "dollar", "AUD", false},
+    DollarLetters{"sg", "dollar", "SGD", true},  DollarLetters{"s", "dollar", "SGD", false},
+    DollarLetters{"mxn", "peso", "MXN", true},   DollarLetters{"mex", "peso", "MXN", true},
+    DollarLetters{"r", "real", "BRL", false}};
 
 std::string_view code_of(std::string_view kind, std::string_view country) {
   const auto found = std::ranges::find_if(
@@ -213,14 +230,48 @@ std::optional<CurrencyMention> english_name(std::string_view text, std::size_t a
   return std::nullopt;
 }
 
-std::optional<CurrencyMention> code_at(std::string_view text, std::size_t at) {
+/// In capitals, or all in small letters.
+bool is_code(std::string_view word, std::string_view code) {
+  return word == code || std::ranges::equal(word, code, {}, {}, in_lower_case);
+}
+
+std::optional<CurrencyMention> code_in(std::string_view text, TextSpan span) {
   for (const CurrencyCode& code : kCodes) {
-    if (!text.substr(at).starts_with(code.code)) continue;
-    const std::size_t end = at + code.code.size();
-    if (is_latin(character_at(text, end).code) || is_latin(character_before(text, at).code)) continue;
-    return CurrencyMention{.span = {at, end}, .kind = code.kind, .code = code.code};
+    if (is_code(span.of(text), code.code)) return CurrencyMention{.span = span, .kind = code.kind, .code = code.code};
   }
+  const std::string_view word = span.of(text);
+  if (is_code(word, "RMB")) return CurrencyMention{.span = span, .kind = "yuan", .code = "CNY"};
+  if (is_code(word, "BTC")) return CurrencyMention{.span = span, .kind = "bitcoin"};
   return std::nullopt;
+}
+
+/// The three letters of a code, no more.
+std::optional<CurrencyMention> code_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_latin(static_cast<unsigned char>(text[end])) && end - at <= 3) ++end;
+  return end - at == 3 ? code_in(text, {at, end}) : std::nullopt;
+}
+
+std::optional<CurrencyMention> code_that_ends_at(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_latin(static_cast<unsigned char>(text[begin - 1])) && end - begin <= 3) --begin;
+  return end - begin == 3 ? code_in(text, {begin, end}) : std::nullopt;
+}
+
+/// US$, c $.
+CurrencyMention with_letters(std::string_view text, CurrencyMention sign) {
+  std::size_t end = sign.span.begin;
+  while (end > 0 && text[end - 1] == ' ' && sign.span.begin - end < 2) --end;
+  std::size_t begin = end;
+  while (begin > 0 && is_latin(static_cast<unsigned char>(text[begin - 1])) && end - begin < 4) --begin;
+  for (const DollarLetters& letters : kDollarLetters) {
+    const std::string_view word = text.substr(begin, end - begin);
+    const bool is_apart = end != sign.span.begin;
+    if (!std::ranges::equal(word, letters.letters, {}, in_lower_case) || (is_apart && !letters.may_stand_apart))
+      continue;
+    return {.span = {begin, sign.span.end}, .kind = letters.kind, .code = letters.code};
+  }
+  return sign;
 }
 
 /// The name behind a country's, "미국 달러" or "Hong Kong dollars".
@@ -252,6 +303,8 @@ std::string_view usual_code(std::string_view kind) {
 std::optional<CurrencyMention> currency_behind(std::string_view text, std::size_t at) {
   TextCursor cursor(text, at);
   cursor.skip_spaces();
+  // A 12-cent rise.
+  if (TextCursor hyphen = cursor; hyphen.take("-") && is_latin(hyphen.next())) cursor = hyphen;
   if (auto found = korean_name(text, cursor.at(), {})) return found;
   if (auto found = english_name(text, cursor.at(), {})) return found;
   if (auto found = name_of_country(text, cursor.at())) return found;
@@ -259,8 +312,10 @@ std::optional<CurrencyMention> currency_behind(std::string_view text, std::size_
   for (const CurrencySign& sign : kSigns) {
     TextCursor behind = cursor;
     if (is_hangul(character_at(sign.sign, 0).code) || !behind.take(sign.sign)) continue;
-    // "5 $10" is two amounts.
-    if (is_digit(behind.next())) continue;
+    // "5 $ 10" is a number and an amount.
+    TextCursor next = behind;
+    next.skip_spaces();
+    if (is_digit(next.next())) continue;
     return CurrencyMention{.span = {cursor.at(), behind.at()}, .kind = sign.kind, .code = sign.code};
   }
   return std::nullopt;
@@ -271,18 +326,10 @@ std::optional<CurrencyMention> currency_before(std::string_view text, std::size_
   const std::string_view before = text.substr(0, end);
   for (const CurrencySign& sign : kSigns) {
     if (!before.ends_with(sign.sign)) continue;
-    const std::size_t begin = end - sign.sign.size();
-    const bool begins_with_letter = is_latin(static_cast<unsigned char>(sign.sign.front()));
-    if (begins_with_letter && is_latin(character_before(text, begin).code)) continue;
-    return CurrencyMention{.span = {begin, end}, .kind = sign.kind, .code = sign.code};
+    const CurrencyMention found{.span = {end - sign.sign.size(), end}, .kind = sign.kind, .code = sign.code};
+    return sign.kind == "dollar" ? with_letters(text, found) : found;
   }
-  for (const CurrencyCode& code : kCodes) {
-    if (!before.ends_with(code.code)) continue;
-    const std::size_t begin = end - code.code.size();
-    if (is_latin(character_before(text, begin).code)) continue;
-    return CurrencyMention{.span = {begin, end}, .kind = code.kind, .code = code.code};
-  }
-  return std::nullopt;
+  return code_that_ends_at(text, end);
 }
 
 }  // namespace podium

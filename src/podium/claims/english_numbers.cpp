@@ -84,7 +84,7 @@ bool is_name(std::string_view text, const EnglishFigure& figure) {
 
 double integer_power(double base, int exponent) {
   double power = 1;
-  for (unsigned rest = static_cast<unsigned>(std::abs(exponent)); rest != 0; rest >>= 1U, base *= base) {
+  for (auto rest = static_cast<unsigned>(std::abs(exponent)); rest != 0; rest >>= 1U, base *= base) {
     if ((rest & 1U) != 0) power *= base;
   }
   return exponent < 0 ? 1 / power : power;
