@@ -63,6 +63,9 @@ TEST_CASE("ranges share the magnitude of their end") {
   CHECK(quantities_in("from 2 to 3 places") == Texts{"2 to 3 = 2..3"});
   CHECK(quantities_in("20 to 30%") == Texts{"20 to 30% = 20..30 %"});
   CHECK(quantities_in("4-3") == Texts{"4 = 4", "3 = 3"});
+  CHECK(quantities_in("$5 - $10") == Texts{"$5 - $10 = 5..10 dollar"});
+  CHECK(quantities_in("percent of 10, 63 percent of 10, a%20%29)") ==
+        Texts{"percent of 10 = 10 %", "63 percent = 63 %", "10 = 10", "20 = 20", "29 = 29"});
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ constexpr std::array kUnits{UnitWord{"퍼센트포인트", Kind::PercentPoint},
                             UnitWord{"%p", Kind::PercentPoint},
                             UnitWord{"%P", Kind::PercentPoint},
                             UnitWord{"퍼센트", Kind::Percent},
+                            UnitWord{"퍼센티지", Kind::Percent},
                             UnitWord{"프로", Kind::Percent},
                             UnitWord{"%", Kind::Percent},
                             UnitWord{"％", Kind::Percent},
@@ -33,6 +34,7 @@ constexpr std::array kUnits{UnitWord{"퍼센트포인트", Kind::PercentPoint},
                             UnitWord{"percentage point", Kind::PercentPoint},
                             UnitWord{"percent", Kind::Percent},
                             UnitWord{"per cent", Kind::Percent},
+                            UnitWord{"percentage", Kind::Percent},
                             UnitWord{"pct", Kind::Percent},
                             UnitWord{"위", Kind::Rank},
                             UnitWord{"배", Kind::Multiple},
@@ -77,7 +79,7 @@ constexpr std::array kHedgesBehind{
     HedgeWord{"에 달", Hedge::None},     HedgeWord{"or more", Hedge::AtLeast}, HedgeWord{"or less", Hedge::AtMost}};
 
 /// Between the two numbers of a range.
-constexpr std::array<std::string_view, 8> kRangeMarks{"~", "∼", "～", "–", "-", "에서 ", " to ", " ~ "};
+constexpr std::array<std::string_view, 9> kRangeMarks{"~", "∼", "～", "–", "-", "에서 ", " to ", " ~ ", " - "};
 
 /// The number that the first digits of a mention say: 4 of "4조", 1.5 of "1.5 million".
 std::optional<double> leading_digits(std::string_view words) {
@@ -127,6 +129,12 @@ class QuantityReader {
       ++next;
     }
     add_unit(quantity);
+    if (quantity.kind == Kind::Number) add_share_before(quantity);
+    if (!found_.empty() && is_upper_of(found_.back(), quantity)) {
+      found_.back().upper = quantity.value;
+      found_.back().span.end = quantity.span.end;
+      return next;
+    }
     if (!found_.empty() && is_change_of(found_.back(), quantity)) {
       found_.back().value += quantity.value;
       found_.back().step = quantity.step;
@@ -239,13 +247,43 @@ class QuantityReader {
   bool is_other_word(const UnitWord& unit, std::size_t end, std::size_t at, std::size_t behind) const {
     const std::string_view rest = text_.substr(behind);
     if (unit.word == "프로") return rest.starts_with("그램") || rest.starts_with("젝트") || rest.starts_with("야구");
+    if (unit.word == "%") return is_of_address(behind);
     if (unit.word == "위") return at != end || rest.starts_with("원") || rest.starts_with("안");
     if (unit.word == "배")
       return at != end || rest.starts_with("터") || rest.starts_with("송") || rest.starts_with("럴");
     return false;
   }
 
+  /// "%28" of an address of the web.
+  bool is_of_address(std::size_t behind) const {
+    const auto is_hexadecimal = [&](std::size_t at) {
+      const char32_t code = at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0;
+      return is_digit(code) || (code >= U'A' && code <= U'F');
+    };
+    return is_hexadecimal(behind) && is_hexadecimal(behind + 1);
+  }
+
   std::size_t end_of_unit(std::size_t end, const UnitWord& unit) const { return after_spaces(end) + unit.word.size(); }
+
+  /// "percent of 10", where no number before has taken the word.
+  void add_share_before(QuantityMention& quantity) const {
+    for (const std::string_view word : {"percent of ", "percents of "}) {
+      const std::string_view before = text_.substr(0, quantity.span.begin);
+      const std::size_t begin = before.size() < word.size() ? 0 : before.size() - word.size();
+      const bool is_taken = !found_.empty() && begin < found_.back().span.end;
+      if (!before.ends_with(word) || is_taken || is_latin(character_before(text_, begin).code)) continue;
+      quantity.kind = Kind::Percent;
+      quantity.span.begin = begin;
+    }
+  }
+
+  /// "25000원 - 30000원": two amounts with only a mark between.
+  bool is_upper_of(const QuantityMention& first, const QuantityMention& second) const {
+    if (first.kind != Kind::Money || second.kind != Kind::Money || first.upper || second.upper) return false;
+    const std::string_view between = text_.substr(first.span.end, second.span.begin - first.span.end);
+    return first.currency_kind == second.currency_kind && first.value < second.value &&
+           std::ranges::find(kRangeMarks, between) != kRangeMarks.end();
+  }
 
   /// "3 달러 50 센트", "15 dollars and 50.": the second is small change of the first.
   bool is_change_of(const QuantityMention& first, QuantityMention& second) const {
@@ -271,12 +309,28 @@ class QuantityReader {
     for (const HedgeWord& word : kHedgesBefore) {
       if (ends_with_word(before, word.word)) return word.hedge;
     }
-    const std::string_view behind = text_.substr(quantity.span.end);
+    if (const Hedge behind = hedge_behind(quantity.span.end); behind != Hedge::None) return behind;
+    if (quantity.kind == Kind::Number) return hedge_behind(past_counter(quantity.span.end));
+    return Hedge::None;
+  }
+
+  Hedge hedge_behind(std::size_t at) const {
+    const std::string_view behind = text_.substr(at);
     const std::string_view rest = behind.substr(behind.starts_with(' ') ? 1 : 0);
     for (const HedgeWord& word : kHedgesBehind) {
       if (rest.starts_with(word.word) || behind.starts_with(word.word)) return word.hedge;
     }
     return Hedge::None;
+  }
+
+  /// 명, 개국, 계단: a few syllables.
+  std::size_t past_counter(std::size_t at) const {
+    constexpr int kMostSyllables = 3;
+    for (int i = 0; i < kMostSyllables && is_hangul(character_at(text_, at).code); ++i) {
+      if (hedge_behind(at) != Hedge::None) return at;
+      at += character_at(text_, at).size;
+    }
+    return at;
   }
 
   static bool ends_with_word(std::string_view text, std::string_view word) {
