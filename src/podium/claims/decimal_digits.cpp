@@ -38,8 +38,8 @@ ExactDecimal without_end_zeros(ExactDecimal number) {
 }
 
 /// Bytes of the first of the marks that stands there, or 0.
-template <std::size_t Count>
-std::size_t mark_at(std::string_view text, std::size_t at, const std::array<std::string_view, Count>& marks) {
+template <std::size_t count>
+std::size_t mark_at(std::string_view text, std::size_t at, const std::array<std::string_view, count>& marks) {
   for (const std::string_view mark : marks) {
     if (text.substr(at).starts_with(mark)) return mark.size();
   }
