@@ -193,6 +193,20 @@ TEST_CASE("numbers inside other words are none") {
   }
 }
 
+TEST_CASE("a point before numbers that points divide begins none of them, and what follows is read") {
+  const std::string text = "값 .0109.1Umil 그리고 .5와 30개";
+  const std::vector<NumberMention> mentions = read_korean_numbers(text);
+  REQUIRE(mentions.size() >= 2);
+  CHECK(mentions[mentions.size() - 2].value == 0.5);
+  CHECK(mentions.back().value == 30);
+  std::size_t end = 0;
+  for (const NumberMention& mention : mentions) {
+    CHECK(mention.span.begin >= end);
+    CHECK(mention.span.end > mention.span.begin);
+    end = mention.span.end;
+  }
+}
+
 TEST_CASE("spans are bytes of the whole text") {
   const std::string_view text = "한국은 13억3000만 달러로 12위다";
   const std::vector<NumberMention> found = read_korean_numbers(text);

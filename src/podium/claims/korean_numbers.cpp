@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "podium/claims/decimal_digits.hpp"
 #include "podium/claims/hangul.hpp"
 #include "podium/claims/korean_endings.hpp"
 #include "podium/claims/korean_quantity.hpp"
@@ -68,7 +69,12 @@ class KoreanNumberScan {
       at_ += 2;
       return;
     }
-    if (!take(korean::read_quantity(text_, at_, NumeralSetting::Sentence))) at_ = read_digits(text_, at_)->span.end;
+    const std::optional<DigitRun> run = read_digits(text_, at_);
+    if (!run) {  // a point before several runs that points divide
+      ++at_;
+      return;
+    }
+    if (!take(korean::read_quantity(text_, at_, NumeralSetting::Sentence))) at_ = run->span.end;
   }
 
   /// 5G, 3D.
