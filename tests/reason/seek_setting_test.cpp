@@ -54,7 +54,8 @@ TEST_CASE("seek sees the scores that the recipe makes, for several recipes on ra
   }
 }
 
-TEST_CASE("the fastest year of any unit bounds what is possible, in the direction that is better") {
+TEST_CASE(
+    "the largest rise of any unit within so many years bounds what is possible, in the direction that is better") {
   const Hierarchy hierarchy = hierarchy_of({root(), indicator("a"), with_direction(indicator("b"), -1)});
   const CheckedRecipe recipe = checked({Normalise{.method = MinMax{}}, Aggregate{}}, hierarchy);
   // a: A +2, B +5, C -1; b: A -3, B +4, C not known in the first year.
@@ -62,8 +63,18 @@ TEST_CASE("the fastest year of any unit bounds what is possible, in the directio
   const SeekProblem one = must(seek_problem({recipe, panel, Time{1}}, Unit{0}, {.rank = 1}));
   CHECK(one.indicators[0].possible.upper == 3 + 5);
   CHECK(one.indicators[1].possible.lower == 6 - 3);
+  // Nothing is known of two years: nobody did more.
   const SeekProblem two = must(seek_problem({recipe, panel, Time{1}}, Unit{0}, {.rank = 1, .years = 2}));
-  CHECK(two.indicators[0].possible.upper == 3 + 10);
+  CHECK(two.indicators[0].possible.upper == 3 + 5);
+  // C rises by 2, then by 7: 9 within two years; A by 6 and then not.
+  const Panel longer =
+      panel_of(hierarchy, {{"a", {1, 1, 9, 7, 2, 11, 7, 3, 18}}, {"b", {9, 8, 7, 6, 5, 4, 3, 2, 1}}}, 3);
+  const auto within = [&](int years) {
+    return must(seek_problem({recipe, longer, Time{2}}, Unit{0}, {.rank = 1, .years = years})).indicators[0].possible;
+  };
+  CHECK(within(1).upper == 7 + 7);
+  CHECK(within(2).upper == 7 + 9);
+  CHECK(within(9).upper == 7 + 9);
   const SeekProblem free = must(seek_problem({recipe, panel, Time{1}}, Unit{0}, {.reach = SeekReach::Unbounded}));
   CHECK(std::isinf(free.indicators[0].possible.upper));
 }

@@ -68,7 +68,7 @@ Result<SeekSetting> setting_of(const Aim& aim, const SeekOptions& options, Perio
     setting.rank = static_cast<Rank>(*options.rank);
   }
   if (options.unbounded) setting.reach = SeekReach::Unbounded;
-  if (options.years) setting.years = static_cast<double>(*options.years);
+  if (options.years) setting.years = static_cast<int>(std::min<std::size_t>(*options.years, 1000));
   if (options.most_change) {
     TRY(setting.most_change, share_of_word("--max-change", *options.most_change));
   }
@@ -233,8 +233,8 @@ Command seek_command() {
                    &options->rank},
                   {"--years",
                    "N",
-                   {"within so many years at the fastest pace that any unit has shown (default: 1)",
-                    "어느 대상이든 실제로 보인 가장 빠른 속도로 몇 년 안에 (기본값: 1)"},
+                   {"figures go as far as any unit's has gone within so many years (default: 1)",
+                    "어느 대상이든 이 햇수 안에 실제로 해낸 만큼까지 (기본값: 1)"},
                    &options->years},
                   {"--unbounded",
                    {},

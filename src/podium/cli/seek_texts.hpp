@@ -37,8 +37,8 @@ inline constexpr Phrase kUnreachable{
     "'best within reach'.",
     "{0}({1}, 현재 {2}위): {4} {3}위에 이를 수 없다. 이를 수 있는 최고 순위는 {5}위이며 그 변화는 '가능한 최선'과 "
     "같다."};
-inline constexpr Phrase kAtFastestPace{"at the fastest pace that any unit has shown, within {0} year(s)",
-                                       "어느 대상이든 실제로 보인 가장 빠른 속도로 {0}년 안에는"};
+inline constexpr Phrase kAtFastestPace{"with the largest change that any unit made within {0} year(s)",
+                                       "어느 대상이든 {0}년 안에 실제로 해낸 가장 큰 변화로도"};
 inline constexpr Phrase kWhateverFigures{"whatever its figures", "수치가 어떻든"};
 inline constexpr Phrase kHasRankAlready{
     "{0} ({1}) has rank {2} already, and rank {3} was asked for; the margins to those behind are below.",

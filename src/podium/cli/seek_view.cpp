@@ -49,7 +49,7 @@ class View {
                                              words(mix.is_proven ? texts::kLeastProven : texts::kLeastFound)});
     }
     const std::string reach = answer_.setting.reach == SeekReach::Fastest
-                                  ? fill(words(texts::kAtFastestPace), {shortest(answer_.setting.years)})
+                                  ? fill(words(texts::kAtFastestPace), {std::to_string(answer_.setting.years)})
                                   : words(texts::kWhateverFigures);
     return fill(words(texts::kUnreachable),
                 {name(answer_.unit), code, present, wanted, reach, std::to_string(mix.best.rank)});

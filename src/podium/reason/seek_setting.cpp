@@ -65,22 +65,31 @@ Result<Stages> stages_of(const CheckedRecipe& recipe) {
   return stages;
 }
 
-/// The largest rise of any unit's reported figure within a year, oriented; 0 if none rose.
-double fastest_rise(const Panel& panel, Series series, int direction) {
-  double fastest = 0;
-  for (const Time time : all_periods(panel)) {
-    const Period period = panel.period(time);
-    if (period.kind() != Period::Kind::Year) continue;
-    const std::optional<Time> before = panel.find_period(Period::year(period.year() - 1));
-    if (!before) continue;
-    for (const Unit unit : all_units(panel)) {
-      const bool is_reported =
-          !panel.history(series, time)[at(unit)].is_imputed() && !panel.history(series, *before)[at(unit)].is_imputed();
-      const double rise = direction * (panel.value(series, time, unit) - panel.value(series, *before, unit));
-      if (is_reported && rise > fastest) fastest = rise;
+/// The largest rise of any unit's reported figure from one period to another, oriented; 0 if none rose.
+double largest_rise(const Panel& panel, Series series, int direction, Time from, Time to) {
+  double largest = 0;
+  for (const Unit unit : all_units(panel)) {
+    const bool is_reported =
+        !panel.history(series, to)[at(unit)].is_imputed() && !panel.history(series, from)[at(unit)].is_imputed();
+    const double rise = direction * (panel.value(series, to, unit) - panel.value(series, from, unit));
+    if (is_reported && rise > largest) largest = rise;
+  }
+  return largest;
+}
+
+/// The same within so many years, whenever they were.
+double largest_rise_within(const Panel& panel, Series series, int direction, int years) {
+  double largest = 0;
+  for (const Time to : all_periods(panel)) {
+    for (const Time from : all_periods(panel)) {
+      const bool are_years =
+          panel.period(to).kind() == Period::Kind::Year && panel.period(from).kind() == Period::Kind::Year;
+      const int span = panel.period(to).year() - panel.period(from).year();
+      if (!are_years || span < 1 || span > years) continue;
+      largest = std::max(largest, largest_rise(panel, series, direction, from, to));
     }
   }
-  return fastest;
+  return largest;
 }
 
 constexpr Bounds kAnywhere{-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
@@ -98,7 +107,7 @@ Bounds possible_of(const SeekSetting& setting, const Panel& figures, const Index
   const int direction = state.recipe.hierarchy().node(indicator).direction;
   Bounds possible = kAnywhere;
   if (setting.reach == SeekReach::Fastest) {
-    possible = reach_of(own, setting.years * fastest_rise(figures, indicator, direction), direction);
+    possible = reach_of(own, largest_rise_within(figures, indicator, direction, setting.years), direction);
   }
   if (setting.most_change && !is_missing(own)) {
     const double most = *setting.most_change * std::abs(own);

@@ -11,14 +11,14 @@ namespace podium {
 
 /// How far a figure of the unit may go.
 enum class SeekReach : std::uint8_t {
-  Fastest,   ///< as far in a year as any unit's figure has risen between two periods one year apart
+  Fastest,   ///< as far as any unit's figure has risen between two periods at most so many years apart
   Unbounded  ///< anywhere
 };
 
 struct SeekSetting {
   Rank rank = 1;
   SeekReach reach = SeekReach::Fastest;
-  double years = 1;  ///< for Fastest: so many years of that pace
+  int years = 1;  ///< for Fastest
   /// No figure changes by more than this share of itself.
   std::optional<double> most_change{};
   /// What one more unit of measure of an indicator costs, as its figures are printed. Indicators that are not named
@@ -29,8 +29,9 @@ struct SeekSetting {
 /// What an index's recipe makes of one period, as seek sees it: figures as normalisation receives them (divided by
 /// their denominators, filled in, treated), frames, weights in force and aggregation.
 ///
-/// Fastest looks at figures that were reported in both periods, in the direction that is better; an indicator of which
-/// no two such periods are known, or which never rose, has no bound of its own and stays where it is.
+/// Fastest looks at figures that were reported in both periods, in the direction that is better; what nobody did
+/// within the years, for lack of older figures too, is out of reach. An indicator of which no two such periods are
+/// known, or which never rose, has no bound of its own and stays where it is.
 ///
 /// Errors: InvalidUsage for a recipe that seek cannot answer for: other normalisation than goalposts and minmax (over
 /// the period, the panel, a base or frozen), stretched or reversed scores, figures filled in or screened after
