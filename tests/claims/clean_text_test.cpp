@@ -1,15 +1,16 @@
 #include "podium/claims/clean_text.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
+#include "support/file_bytes.hpp"
 #include "support/shared.hpp"
 
 namespace podium {
 namespace {
+
+using testing::bytes_of_file;
 
 std::vector<std::string> story_of(const std::string& text) {
   std::vector<std::string> sentences;
@@ -112,12 +113,6 @@ TEST_CASE("every byte but spaces is told of once, whatever the bytes") {
     end = span.end;
   }
   CHECK(bytes.substr(end).find_first_not_of(" \r\n") == std::string::npos);
-}
-
-std::string bytes_of_file(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
 }
 
 TEST_CASE("the two founding stories are cleaned of all that is not theirs") {

@@ -4,30 +4,16 @@
 
 #include "podium/claims/korean_numbers.hpp"
 #include "podium/claims/quantity_mention.hpp"
-#include "podium/core/number_text.hpp"
+
+#include "claims/shown_quantities.hpp"
 
 namespace podium {
 namespace {
 
 using Texts = std::vector<std::string>;
-using Kind = QuantityMention::Kind;
 using Hedge = QuantityMention::Hedge;
 
-Texts quantities_in(const std::string& text) {
-  Texts shown;
-  for (const QuantityMention& each : quantities_of(text, read_korean_numbers(text))) {
-    std::string words = std::string(each.span.of(text)) + " = " + shortest(each.value);
-    if (each.upper) words += ".." + shortest(*each.upper);
-    if (each.kind == Kind::Money)
-      words += " " + std::string(each.currency.empty() ? each.currency_kind : each.currency);
-    if (each.kind == Kind::Percent) words += " %";
-    if (each.kind == Kind::PercentPoint) words += " pp";
-    if (each.kind == Kind::Rank) words += " rank";
-    if (each.kind == Kind::Multiple) words += " times";
-    shown.push_back(words);
-  }
-  return shown;
-}
+Texts quantities_in(const std::string& text) { return testing::shown_quantities(text, read_korean_numbers(text)); }
 
 Hedge hedge_in(const std::string& text) { return quantities_of(text, read_korean_numbers(text)).at(0).hedge; }
 
@@ -35,11 +21,11 @@ TEST_CASE("Korean amounts of money, with the country or the word before") {
   CHECK(quantities_in("투자는 13억3000만 달러로 전년(13억9000만 달러)보다") ==
         Texts{"13억3000만 달러 = 1330000000 dollar", "13억9000만 달러 = 1390000000 dollar"});
   CHECK(quantities_in("1917억 위안(약 38조 원)") ==
-        Texts{"1917억 위안 = 191700000000 CNY", "38조 원 = 38000000000000 KRW"});
+        Texts{"1917억 위안 = 191700000000 CNY", "38조 원 = 38000000000000 KRW about"});
   CHECK(quantities_in("13억 달러(한화 약 1조9100억원)를") ==
-        Texts{"13억 달러 = 1300000000 dollar", "1조9100억원 = 1910000000000 KRW"});
+        Texts{"13억 달러 = 1300000000 dollar", "1조9100억원 = 1910000000000 KRW about"});
   CHECK(quantities_in("1091억달러·약 160조4000억원") ==
-        Texts{"1091억달러 = 109100000000 dollar", "160조4000억원 = 160400000000000 KRW"});
+        Texts{"1091억달러 = 109100000000 dollar", "160조4000억원 = 160400000000000 KRW about"});
 }
 
 TEST_CASE("Korean ranges share the magnitude of their end") {

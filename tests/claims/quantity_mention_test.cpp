@@ -5,33 +5,15 @@
 #include <doctest/doctest.h>
 
 #include "podium/claims/english_numbers.hpp"
-#include "podium/core/number_text.hpp"
+
+#include "claims/shown_quantities.hpp"
 
 namespace podium {
 namespace {
 
 using Texts = std::vector<std::string>;
 
-/// "$1.5 billion = 1500000000 dollar", with the upper end, the currency's code and the hedge where there are any.
-Texts quantities_in(const std::string& text) {
-  using Kind = QuantityMention::Kind;
-  using Hedge = QuantityMention::Hedge;
-  Texts shown;
-  for (const QuantityMention& each : quantities_of(text, read_english_numbers(text))) {
-    std::string words = std::string(each.span.of(text)) + " = " + shortest(each.value);
-    if (each.upper) words += ".." + shortest(*each.upper);
-    if (each.kind == Kind::Money)
-      words += " " + std::string(each.currency.empty() ? each.currency_kind : each.currency);
-    if (each.kind == Kind::Percent) words += " %";
-    if (each.kind == Kind::PercentPoint) words += " pp";
-    if (each.kind == Kind::Rank) words += " rank";
-    if (each.kind == Kind::Multiple) words += " times";
-    const char* const hedges[] = {"", " about", " at least", " more", " at most", " less", " nearly"};
-    words += hedges[static_cast<std::size_t>(each.hedge == Hedge::None ? Hedge::None : each.hedge)];
-    shown.push_back(words);
-  }
-  return shown;
-}
+Texts quantities_in(const std::string& text) { return testing::shown_quantities(text, read_english_numbers(text)); }
 
 TEST_CASE("money by a sign, a name or a code, with the country that is named") {
   CHECK(quantities_in("It invested $1.5 billion, US$ 20 and 5 million South Korean won.") ==

@@ -9,6 +9,8 @@
 
 #include "podium/cli/program.hpp"
 
+#include "support/file_bytes.hpp"
+
 namespace podium::testing {
 
 Ran run(const std::vector<std::string>& words, const Surroundings& surroundings) {
@@ -52,11 +54,7 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string read_file(const std::filesystem::path& path) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
+std::string read_file(const std::filesystem::path& path) { return bytes_of_file(path); }
 
 std::map<std::string, std::string> tree(const std::filesystem::path& directory) {
   std::map<std::string, std::string> files;

@@ -1,18 +1,17 @@
 #include "podium/files/forecasts.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include <doctest/doctest.h>
 
 #include "podium/files/read_index.hpp"
 
 #include "files/small_index.hpp"
+#include "support/file_bytes.hpp"
 #include "support/small.hpp"
 
 namespace podium {
 namespace {
 
+using testing::bytes_of_file;
 using testing::DirectoryOnDisk;
 using testing::FileTexts;
 using testing::must;
@@ -31,12 +30,6 @@ Result<std::vector<Forecast>> forecasts_in(const std::string& rows) {
   const DirectoryOnDisk disk(with_forecasts(rows));
   const ReadIndex read = must(read_index(disk.path()));
   return read_forecasts(disk.path(), read.index);
-}
-
-std::string bytes_of_file(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
 }
 
 TEST_CASE("forecasts are read by cell and day of issue") {

@@ -20,6 +20,11 @@ inline bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 inline bool is_latin_lower(char32_t code) { return code >= U'a' && code <= U'z'; }
 inline bool is_latin_upper(char32_t code) { return code >= U'A' && code <= U'Z'; }
 inline bool is_latin(char32_t code) { return is_latin_lower(code) || is_latin_upper(code); }
+/// Of ASCII alone, byte by byte.
+constexpr char in_lower_case(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+}
+constexpr bool is_latin_letter(char c) { return in_lower_case(c) >= 'a' && in_lower_case(c) <= 'z'; }
 /// Syllables, and the letters that they are made of.
 inline bool is_hangul(char32_t code) {
   return (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0x1100 && code <= 0x11FF) || (code >= 0x3131 && code <= 0x318E);

@@ -149,7 +149,8 @@ std::optional<ExactDecimal> exact_product(ExactDecimal a, ExactDecimal b) {
   return without_end_zeros({*mantissa, a.exponent + b.exponent});
 }
 
-double nearest_double(ExactDecimal number) {
+std::optional<double> to_double(ExactDecimal number) {
+  if (number.mantissa == 0) return 0.0;
   constexpr std::array<double, 23> kPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                            1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
   const int size = number.exponent < 0 ? -number.exponent : number.exponent;
@@ -160,8 +161,10 @@ double nearest_double(ExactDecimal number) {
     return number.exponent < 0 ? mantissa / power : mantissa * power;
   }
   const auto parsed = parse_decimal(std::to_string(number.mantissa) + "e" + std::to_string(number.exponent));
-  return parsed ? parsed->value : 0;
+  return parsed ? std::optional(parsed->value) : std::nullopt;
 }
+
+double nearest_double(ExactDecimal number) { return to_double(number).value_or(0); }
 
 bool is_below_power(ExactDecimal number, int exponent) {
   for (; number.mantissa != 0; number.mantissa /= 10) ++number.exponent;

@@ -23,7 +23,9 @@ std::optional<ExactDecimal> exact_sum(ExactDecimal a, ExactDecimal b);
 /// Exact; nothing where the product needs more than 19 digits.
 std::optional<ExactDecimal> exact_product(ExactDecimal a, ExactDecimal b);
 
-/// The nearest double.
+/// The nearest double; nothing beyond the range of double.
+std::optional<double> to_double(ExactDecimal number);
+/// The same; 0 beyond the range.
 double nearest_double(ExactDecimal number);
 
 /// Whether the number is below ten to the exponent.

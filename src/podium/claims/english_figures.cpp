@@ -6,7 +6,6 @@
 #include <string>
 
 #include "podium/claims/english_text.hpp"
-#include "podium/core/number_text.hpp"
 
 namespace podium {
 namespace {
@@ -14,11 +13,10 @@ namespace {
 constexpr std::size_t kMostDigits = 40;
 constexpr int kMostKeptDigits = 19;  // 10^19 fits into 64 bits
 constexpr std::size_t kMostSpacedGroups = 6;
-constexpr int kLargestExactPower = 22;
 
 /// Adds digits to a number; those that 64 bits cannot keep raise the exponent.
 struct Digits {
-  DecimalValue value{};
+  ExactDecimal value{};
   int kept = 0;
   std::size_t count = 0;
 
@@ -128,24 +126,7 @@ std::optional<SignedInteger> read_exponent(std::string_view text, std::size_t at
   return SignedInteger{.end = end, .value = text[at] == '-' ? -value : value};
 }
 
-constexpr std::array<double, kLargestExactPower + 1> kExactPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                                  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                                                  1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
 }  // namespace
-
-std::optional<double> to_double(DecimalValue decimal) {
-  const bool is_exact = decimal.mantissa <= (std::uint64_t{1} << 53U);
-  const auto mantissa = static_cast<double>(decimal.mantissa);
-  if (decimal.mantissa == 0) return 0.0;
-  if (is_exact && std::abs(decimal.exponent) <= kLargestExactPower) {
-    const double power = kExactPowers[static_cast<std::size_t>(std::abs(decimal.exponent))];
-    return decimal.exponent < 0 ? mantissa / power : mantissa * power;
-  }
-  const std::string text = std::to_string(decimal.mantissa) + "e" + std::to_string(decimal.exponent);
-  const std::optional<PrintedNumber> parsed = parse_decimal(text);
-  return parsed ? std::optional(parsed->value) : std::nullopt;
-}
 
 double power_of_ten(int power) { return *to_double({.mantissa = 1, .exponent = std::clamp(power, -300, 300)}); }
 

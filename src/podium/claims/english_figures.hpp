@@ -5,16 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "podium/claims/decimal_digits.hpp"
+
 namespace podium {
-
-/// mantissa * 10^exponent, so that 109.1bn becomes a double in one rounding.
-struct DecimalValue {
-  std::uint64_t mantissa = 0;
-  int exponent = 0;
-};
-
-/// The nearest double (beyond 19 digits within one unit in its last place); nothing beyond the range of double.
-std::optional<double> to_double(DecimalValue decimal);
 
 /// 10 to a power from -300 to 300, correctly rounded.
 double power_of_ten(int power);
@@ -22,7 +15,7 @@ double power_of_ten(int power);
 /// A number in digits as it is written: 1,234.5 or .5 or 40 000, without sign, magnitude and exponent.
 struct EnglishFigure {
   std::size_t end = 0;
-  DecimalValue value{};
+  ExactDecimal value{};
   bool is_integer = true;
   bool is_bare = true;  ///< digits alone: no separators, no point
   bool is_too_long = false;

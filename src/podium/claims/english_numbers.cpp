@@ -91,7 +91,7 @@ double integer_power(double base, int exponent) {
 }
 
 std::optional<EnglishQuantity> read_power(const EnglishFigure& figure, const EnglishPower& power) {
-  DecimalValue decimal = figure.value;
+  ExactDecimal decimal = figure.value;
   if (power.is_of_ten) decimal.exponent += power.exponent;
   const std::optional<double> value = to_double(decimal);
   if (!value) return std::nullopt;
@@ -125,7 +125,7 @@ class EnglishNumberReader {
   /// Reads what begins here, and says where the next begins.
   std::size_t step(std::size_t at) {
     const char c = text_[at];
-    if (is_english_letter(c)) return read_word(at);
+    if (is_latin_letter(c)) return read_word(at);
     if (is_english_digit(c) || (c == '.' && begins_with_point(text_, at))) return read_figure(at);
     if (c == '\xC2' || c == '\xE2') return read_letter(at);
     return at + 1;
@@ -157,7 +157,7 @@ class EnglishNumberReader {
   }
 
   std::size_t end_of_name(std::size_t at) const {
-    while (at < text_.size() && (is_english_letter(text_[at]) || is_english_digit(text_[at]) ||
+    while (at < text_.size() && (is_latin_letter(text_[at]) || is_english_digit(text_[at]) ||
                                  (text_[at] == '.' && is_digit_at(text_, at + 1)))) {
       ++at;
     }

@@ -16,7 +16,7 @@ enum class PartsCompose : bool { No, Yes };
 /// it.
 struct EnglishTerm {
   std::size_t end = 0;
-  DecimalValue value{};  ///< with the magnitudes, without the dozens
+  ExactDecimal value{};  ///< with the magnitudes, without the dozens
   int step = 0;          ///< the power of ten of the last stated digit
   int magnitude = 0;     ///< the power of ten of the magnitudes alone
   EnglishWordForm form = EnglishWordForm::Plain;

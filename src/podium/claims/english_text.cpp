@@ -43,14 +43,14 @@ std::size_t end_of_digits(std::string_view text, std::size_t from) {
 }
 
 std::size_t end_of_letters(std::string_view text, std::size_t from) {
-  while (from < text.size() && is_english_letter(text[from])) ++from;
+  while (from < text.size() && is_latin_letter(text[from])) ++from;
   return from;
 }
 
 bool is_english_letter_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   const char before = text[at - 1];
-  if (is_english_letter(before) || before == '_') return true;
+  if (is_latin_letter(before) || before == '_') return true;
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const char c = text[at - back];
     if (is_continuation(c)) continue;
@@ -60,7 +60,7 @@ bool is_english_letter_before(std::string_view text, std::size_t at) {
 }
 
 bool is_english_letter_after(std::string_view text, std::size_t at) {
-  return at < text.size() && (is_english_letter(text[at]) || text[at] == '_' || is_leading_letter(text[at]));
+  return at < text.size() && (is_latin_letter(text[at]) || text[at] == '_' || is_leading_letter(text[at]));
 }
 
 std::size_t skip_english_spaces(std::string_view text, std::size_t at) {
@@ -89,7 +89,7 @@ std::string_view english_word_before(std::string_view text, std::size_t at) {
   std::size_t end = skip_back_spaces(text, at);
   if (end == at && end > 0 && text[end - 1] == '-') --end;
   std::size_t begin = end;
-  while (begin > 0 && end - begin <= kLongestListedWord && is_english_letter(text[begin - 1])) --begin;
+  while (begin > 0 && end - begin <= kLongestListedWord && is_latin_letter(text[begin - 1])) --begin;
   return text.substr(begin, end - begin);
 }
 
@@ -97,7 +97,7 @@ std::string_view english_word_after(std::string_view text, std::size_t at) {
   std::size_t begin = skip_english_spaces(text, at);
   if (begin == at && is_byte_at(text, begin, '-')) ++begin;
   std::size_t end = begin;
-  while (end < text.size() && end - begin <= kLongestListedWord && is_english_letter(text[end])) ++end;
+  while (end < text.size() && end - begin <= kLongestListedWord && is_latin_letter(text[end])) ++end;
   return text.substr(begin, end - begin);
 }
 
@@ -105,7 +105,7 @@ bool is_listed_word(std::string_view word, std::string_view list) {
   if (word.empty() || word.size() > kLongestListedWord) return false;
   std::array<char, kLongestListedWord + 2> letters{};
   letters[0] = ' ';
-  for (std::size_t i = 0; i < word.size(); ++i) letters[i + 1] = lower_letter(word[i]);
+  for (std::size_t i = 0; i < word.size(); ++i) letters[i + 1] = in_lower_case(word[i]);
   letters[word.size() + 1] = ' ';
   return list.find(std::string_view(letters.data(), word.size() + 2)) != std::string_view::npos;
 }

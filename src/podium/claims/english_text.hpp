@@ -3,13 +3,13 @@
 #include <cstddef>
 #include <string_view>
 
+#include "podium/claims/characters.hpp"
+
 /// Bytes, gaps and neighbouring words of an English text in UTF-8. Every function looks at a bounded stretch, apart
 /// from the ends of runs.
 namespace podium {
 
 constexpr bool is_english_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-constexpr bool is_english_letter(char c) { return lower_letter(c) >= 'a' && lower_letter(c) <= 'z'; }
 constexpr bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_english_digit(text[at]);
 }

@@ -65,13 +65,13 @@ EnglishWord find_compound(std::string_view lower) {
 
 EnglishWord find_english_word(std::string_view word) {
   if (word.empty() || word.size() > kLongestWord) return {};
-  const char first = lower_letter(word[0]);
+  const char first = in_lower_case(word[0]);
   if (first < 'a' || first > 'z') return {};
   const bool may_be_known = (kWordsOfLetter[static_cast<std::size_t>(first - 'a')].lengths >> word.size() & 1U) != 0;
   const bool may_be_compound = word.size() >= 8;
   if (!may_be_known && !may_be_compound) return {};
   std::array<char, kLongestWord> letters{};
-  for (std::size_t i = 0; i < word.size(); ++i) letters[i] = lower_letter(word[i]);
+  for (std::size_t i = 0; i < word.size(); ++i) letters[i] = in_lower_case(word[i]);
   const std::string_view lower(letters.data(), word.size());
   if (may_be_known) {
     if (const EnglishWord known = find_exact(lower); known.kind != EnglishWordKind::None) return known;

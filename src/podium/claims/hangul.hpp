@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "podium/claims/characters.hpp"
+
 namespace podium {
 
 /// Bytes of a Hangul syllable in UTF-8.
@@ -22,8 +24,6 @@ inline char32_t syllable_at(std::string_view text, std::size_t at) {
 inline char32_t syllable_before(std::string_view text, std::size_t at) {
   return at < kSyllableBytes ? 0 : syllable_at(text, at - kSyllableBytes);
 }
-
-inline bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Past a few spaces: more of them divide what stands on both sides.
 inline std::size_t skip_spaces(std::string_view text, std::size_t at) {

@@ -115,9 +115,7 @@ constexpr std::array<std::string_view, 6> kPictureWords{"한 장면",  "사진�
 /// Latin letters in lower case, for the length of the words that are looked for.
 std::string lowered(std::string_view text, std::size_t most) {
   std::string lower(text.substr(0, most));
-  std::ranges::transform(lower, lower.begin(), [](char letter) {
-    return is_latin_upper(static_cast<unsigned char>(letter)) ? static_cast<char>(letter + ('a' - 'A')) : letter;
-  });
+  std::ranges::transform(lower, lower.begin(), in_lower_case);
   return lower;
 }
 

@@ -93,7 +93,7 @@ class Splitter {
     const bool is_initials = word.size() == 1 || word[word.size() - 2] == '.';
     if (is_initials) return !starts_anew(point + 1) || word.size() == 1;
     std::string lower;
-    for (const char letter : word.substr(0, 8)) lower += static_cast<char>(letter | 0x20);
+    for (const char letter : word.substr(0, 8)) lower += in_lower_case(letter);
     const bool is_known = std::ranges::find(kAbbreviations, std::string_view(lower)) != kAbbreviations.end();
     return is_known && (lower != "no" || is_number_next(point + 1));
   }

@@ -9,10 +9,6 @@
 
 namespace podium {
 
-inline char in_lower_case(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-}
-
 /// A place in a text. What takes something goes behind it, or stays where it is.
 class TextCursor {
  public:

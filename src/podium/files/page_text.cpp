@@ -6,12 +6,12 @@
 
 #include <gumbo.h>
 
+#include "podium/claims/characters.hpp"
+
 namespace podium {
 namespace {
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f'; }
-
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 /// Elements that hold no text for readers.
 bool is_silent(GumboTag tag) {
@@ -100,11 +100,11 @@ std::size_t depth_of(std::string_view bytes) {
     std::size_t begin = at + (is_end ? 2 : 1);
     std::size_t end = begin;
     while (end < bytes.size() && end < begin + 16 &&
-           (is_letter(bytes[end]) || (bytes[end] >= '0' && bytes[end] <= '9')))
+           (is_latin_letter(bytes[end]) || (bytes[end] >= '0' && bytes[end] <= '9')))
       ++end;
     if (end == begin) continue;
     std::string name(bytes.substr(begin, end - begin));
-    for (char& letter : name) letter = static_cast<char>(letter | 0x20);
+    std::ranges::transform(name, name.begin(), in_lower_case);
     if (std::ranges::find(kVoid, std::string_view(name)) != std::end(kVoid)) continue;
     depth = is_end ? depth - std::min<std::size_t>(depth, 1) : depth + 1;
     deepest = std::max(deepest, depth);
@@ -225,7 +225,7 @@ class PageReader {
       return 1;
     std::size_t size = 1;
     while (size < rest.size() &&
-           (is_letter(rest[size]) || rest[size] == '#' || (rest[size] >= '0' && rest[size] <= '9')))
+           (is_latin_letter(rest[size]) || rest[size] == '#' || (rest[size] >= '0' && rest[size] <= '9')))
       ++size;
     return size < rest.size() && rest[size] == ';' ? size + 1 : size;
   }
@@ -280,7 +280,7 @@ TextSpan PageText::original(const TextSpan& span) const {
 bool looks_like_page(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   while (!bytes.empty() && is_blank(bytes.front())) bytes.remove_prefix(1);
-  return bytes.size() > 1 && bytes.front() == '<' && (is_letter(bytes[1]) || bytes[1] == '!' || bytes[1] == '?');
+  return bytes.size() > 1 && bytes.front() == '<' && (is_latin_letter(bytes[1]) || bytes[1] == '!' || bytes[1] == '?');
 }
 
 Result<PageText> read_page(std::string_view bytes) {
