@@ -92,8 +92,9 @@ Result<Report> compare(const ReadIndex& read, const ExplainOptions& options, Uni
   return report;
 }
 
-/// The index as the newer state has it: with another recipe or other weights, if they are named.
-Result<Index> newer_index(const ReadIndex& read, const ExplainOptions& options) {
+/// The index with the newer state's recipe or weights; nothing where those are its own.
+Result<std::optional<Index>> newer_index(const ReadIndex& read, const ExplainOptions& options) {
+  if (!options.recipe && !options.weights) return std::optional<Index>();
   Index index = read.index;
   if (options.recipe) {
     TRY(RecipeFile file, read_recipe_file(*options.recipe));
@@ -102,7 +103,7 @@ Result<Index> newer_index(const ReadIndex& read, const ExplainOptions& options) 
   if (options.weights) {
     TRY(index, located(with_weight_set(std::move(index), *options.weights), read));
   }
-  return index;
+  return std::optional(std::move(index));
 }
 
 std::string name_of_recipe(const ExplainOptions& options) {
@@ -127,10 +128,10 @@ Result<Report> explain(const ExplainOptions& options, const Surroundings& surrou
   TRY(const Series node, node_of_word(index, options.node));
   if (options.against) return compare(read, options, unit, node, surroundings);
   const std::size_t newest = index.periods.size() - 1;
-  TRY(const Index newer, newer_index(read, options));
+  TRY(const std::optional<Index> other, newer_index(read, options));
   TRY(ExplainedState after, state_of(index, split(options.to), static_cast<Time>(newest)));
   after.recipe = name_of_recipe(options);
-  const bool is_other_recipe = !after.recipe.empty();
+  const bool is_other_recipe = other.has_value();
   const std::size_t last = at(after.time);
   // What another recipe does is asked of one and the same period.
   const std::size_t first = last > 0 && !is_other_recipe ? last - 1 : last;
@@ -141,8 +142,7 @@ Result<Report> explain(const ExplainOptions& options, const Surroundings& surrou
   // Where both have the same figures nothing can have been revised.
   const Panel& figures_before = before.choice == after.choice ? after.selection.panel() : before.selection.panel();
   const IndexState older_state{index.recipe, figures_before, before.time};
-  // Recipes are told apart by which they are: without another one there must be one.
-  const IndexState newer_state{is_other_recipe ? newer.recipe : index.recipe, after.selection.panel(), after.time};
+  const IndexState newer_state{other ? other->recipe : index.recipe, after.selection.panel(), after.time};
   TRY(ExplainedChange change,
       placed(explain_change({.before = older_state, .after = newer_state, .unit = unit, .node = node}), read, options));
   TRY(std::vector<FilledEffect> filled, placed(effects_of_filled_figures(newer_state, unit, node), read, options));
