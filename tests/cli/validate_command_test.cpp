@@ -53,6 +53,20 @@ TEST_CASE("a recipe that cannot be computed is a problem too") {
   CHECK(run_line("rank tiny").status == 2);
 }
 
+TEST_CASE("what texts are checked against is validated too") {
+  const ScratchPlace here;
+  write_tiny_index("tiny");
+  write_file("tiny/exchange_rates.csv",
+             "currency,period,per_dollar,edition,source,locator\nKRW,2024,0,ed-2025,tabel,\n");
+  write_file("tiny/aliases.toml", "[[unit]]\ncode = \"AAB\"\n");
+  const Ran ran = run_line("validate tiny");
+  CHECK(ran.status == 1);
+  CHECK(ran.err.find("aliases.toml:2:8: error[unknown-unit]") != std::string::npos);
+  CHECK(ran.err.find("exchange_rates.csv:2:10: ") != std::string::npos);
+  CHECK(ran.err.find("did you mean 'table'?") != std::string::npos);
+  CHECK(ran.err.find("podium: 3 problems\n") != std::string::npos);
+}
+
 TEST_CASE("a directory that is not there is bad usage") {
   const ScratchPlace here;
   const Ran ran = run_line("validate nowhere");

@@ -62,6 +62,7 @@ source = "report"
           "# before\n  [[table]]\n  file = 'more/risk 2024.csv'\n  edition = \"report-2025\"\n  source = \"report\"\n"
           "  locator = '''\n[[step]]\n# no comment\n\"\"\" '''\n# behind\n[[step]]\nop = \"impute\"") +
       "\n[weights.\"other-set\"]\neconomy = 3\n[stress]\ndraws = 100\nseed = 7\n";
+  files["facts.csv"] = "unit,series\n\"KOR\",\"a, b\"\n";
   files["aliases.toml"] = "# 별칭\n[units]\nKOR = [\"Korea\"]\n";
   files["measures/count.sql"] = "-- indicator: startups\nSELECT 'a''b',\n\n  2\n";
   return files;

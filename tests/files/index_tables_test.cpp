@@ -55,6 +55,7 @@ TEST_CASE("an index comes back from its tables in every value, whatever its text
   const std::vector<OutputFile> files = must(directory_of(tables_in(place.path())));
   check_same(read.index, read_files(files).index);
   CHECK(bytes_in(files, "aliases.toml") == place.read("aliases.toml"));
+  CHECK(bytes_in(files, "facts.csv") == place.read("facts.csv"));
   CHECK(bytes_in(files, "measures/count.sql") == place.read("measures/count.sql"));
 }
 

@@ -5,10 +5,12 @@
 
 SHARED_DIR holds data/ and facts/; without it, `shared` beside the repository is used. Two checks:
 
-1. the directory alone: keys are unique and sorted, units, indicators, sources and editions are known and all used, values are
-   decimal texts, every indicator varies in every ranked period;
+1. the directory alone: keys are unique and sorted, units, indicators, sources and editions are known and all used (sources and
+   editions by observations, cited figures or exchange rates), values are decimal texts, every indicator varies in every ranked
+   period;
 2. every row that comes from a file in SHARED_DIR is derived again from that file and compared: value, status, source. Rows that
-   only the press relays, and that no file in SHARED_DIR repeats, are counted and listed as such.
+   only the press relays, and that no file in SHARED_DIR repeats, are counted and listed as such. Cited figures that the seed
+   facts state and all exchange rates are compared too.
 
 Exit status: 0 all agree, 1 something differs, 77 the shared files are not there. Standard library only (Python 3.11).
 """
@@ -105,11 +107,23 @@ def check_rows(name, rows, known, problems):
             problems.append(f"{name}:{line}: no locator")
 
 
+def cited_rows():
+    return read_csv(INDEX / "facts.csv") + read_csv(INDEX / "exchange_rates.csv")
+
+
 def check_used(known, rows, problems):
     for column in ("unit", "indicator", "edition", "source"):
-        used = {row[column] for row in rows}
+        used = {row[column] for row in rows + (cited_rows() if column in ("edition", "source") else [])}
         for name in sorted(known[column] - used):
-            problems.append(f"{column} '{name}' is not used by any observation")
+            problems.append(f"{column} '{name}' is not used by any figure")
+
+
+def check_cited(known, problems):
+    for line, row in enumerate(cited_rows(), start=1):
+        if row["edition"] not in known["edition"] or row["source"] not in known["source"]:
+            problems.append(f"cited row {line}: unknown edition or source: {row}")
+        if not row["locator"]:
+            problems.append(f"cited row {line}: no locator: {row}")
 
 
 def check_unique(rows, problems):
@@ -159,6 +173,7 @@ def check_directory(problems):
     check_text(problems)
     check_unique(all_rows, problems)
     check_used(known, all_rows, problems)
+    check_cited(known, problems)
     if not problems:
         check_variation(config, chosen_values(all_rows, editions, config["index"]["min_coverage"]), problems)
     return all_rows
@@ -406,6 +421,57 @@ def compare_printed_table(shared, derived, problems):
                 problems.append(f"models of 2024, {vintage}, {name}: counted {counted}, the README prints {printed}")
 
 
+# Cited figures and exchange rates --------------------------------------------------------------------------------------
+
+# Cited figures that a seed fact states: (unit, series, period, edition, measure) -> (fact, factor from its unit to ours).
+SEED_CITED = {
+    ("KOR", "government_ai_budget", "2025", "kr-budget-2024-12", "value"): ("SF012", 1e-12),
+    ("KOR", "government_ai_budget_share", "2025", "kr-budget-2024-12", "value"): ("SF013", 100),
+    ("KOR", "supplementary_ai_budget", "2025", "kr-supplementary-2025-04", "value"): ("SF039", 1e-12),
+    ("KOR", "private_ai_investment", "2024", "ai-index-2025", "value"): ("SF003", 1e-9),
+    ("CHN", "private_ai_investment", "2024", "ai-index-2025", "value"): ("SF011", 1e-9),
+    ("USA", "private_ai_investment", "2024", "ai-index-2025", "value"): ("SF008", 1e-9),
+    ("KOR", "private_ai_investment", "2022", "ai-index-2023", "rank"): ("SF055", 1),
+    ("KOR", "private_ai_investment", "2023", "ai-index-2024", "rank"): ("SF006", 1),
+    ("KOR", "private_ai_investment", "2024", "ai-index-2025", "rank"): ("SF007", 1),
+    ("USA", "private_ai_investment", "2024", "ai-index-2025", "rank"): ("SF060", 1),
+    ("CHN", "private_ai_investment", "2024", "ai-index-2025", "rank"): ("SF061", 1),
+    ("", "net_ai_talent_migration", "2024", "ai-index-2025", "units"): ("SF031", 1),
+    ("KOR", "net_ai_talent_migration", "2024", "ai-index-2025", "rank"): ("SF032", 1),
+    ("KOR", "net_ai_talent_migration", "2024", "ai-index-2025", "rank-from-last"): ("SF051", 1),
+    ("TUR", "net_ai_talent_migration", "2024", "ai-index-2025", "value"): ("SF030", 1),
+    ("KOR", "ai_survey_firms", "2023", "spri-ai-2024-01", "value"): ("SF066", 1),
+    ("KOR", "ai_staff_shortage_share", "2023", "spri-ai-2024-01", "value"): ("SF067", 100),
+}
+CURRENCIES = {"China": "CNY", "Euro": "EUR", "Japan": "JPY", "South Korea": "KRW", "United Kingdom": "GBP"}
+
+
+def compare_cited(shared, problems):
+    """Returns how many cited figures a seed fact states."""
+    facts = seed_facts(shared)
+    rows = {tuple(row[k] for k in ("unit", "series", "period", "edition", "measure")): row["value"]
+            for row in read_csv(INDEX / "facts.csv")}
+    for key, (fact, factor) in SEED_CITED.items():
+        stated = float(facts[fact]["official_value"]) * factor
+        if key not in rows or abs(float(rows[key]) - stated) > 1e-9:
+            problems.append(f"{key}: {rows.get(key)}, {fact} states {stated:g}")
+    return len(SEED_CITED)
+
+
+def compare_rates(shared, problems):
+    """Returns the number of rates."""
+    expected = {}
+    for name, length in (("monthly", 7), ("annual", 4)):
+        for row in read_csv(shared / "data" / "exchange-rates" / f"{name}.csv"):
+            if row["Country"] in CURRENCIES and row["Date"] >= "2021":
+                expected[CURRENCIES[row["Country"]], row["Date"][:length]] = row["Exchange rate"]
+    found = {(row["currency"], row["period"]): row["per_dollar"] for row in read_csv(INDEX / "exchange_rates.csv")}
+    for key in sorted(expected.keys() | found.keys()):
+        if expected.get(key) != found.get(key):
+            problems.append(f"{key}: {found.get(key)}, the files give {expected.get(key)}")
+    return len(found)
+
+
 def report(problems, message):
     for problem in problems:
         print(problem)
@@ -425,6 +491,7 @@ def main(arguments):
     derived = derive_all(shared)
     checked, relayed = compare(rows, derived, problems)
     compare_printed_table(shared, derived, problems)
+    print(f"{compare_cited(shared, problems)} cited figures and {compare_rates(shared, problems)} exchange rates checked")
     print(f"{len(relayed)} rows are relayed by the press only: " + ", ".join(f"{u} {p} {e}" for u, _, p, e in relayed))
     return report(problems, f"{checked} rows checked, {len(problems)} differ")
 

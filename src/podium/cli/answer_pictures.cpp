@@ -14,6 +14,7 @@
 #include "podium/cli/seek_texts.hpp"
 #include "podium/cli/seek_view.hpp"
 #include "podium/cli/what_if_view.hpp"
+#include "podium/model/used_editions.hpp"
 #include "podium/publish/pictures/effort_bars.hpp"
 #include "podium/publish/pictures/fan_chart.hpp"
 #include "podium/publish/pictures/slope_chart.hpp"
@@ -40,9 +41,7 @@ std::string source_line(const Index& index, std::span<const EditionAt> editions,
 }
 
 std::string source_line(const Index& index, Language language) {
-  std::vector<EditionAt> all;
-  for (std::size_t i = 0; i < index.editions.size(); ++i) all.push_back(static_cast<EditionAt>(i));
-  return source_line(index, all, language);
+  return source_line(index, used_editions(index), language);
 }
 
 WaterfallStep step_of(std::string label, double change, bool is_part = false) {

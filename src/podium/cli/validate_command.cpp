@@ -6,6 +6,7 @@
 #include "podium/cli/index_words.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/files/forecasts.hpp"
+#include "podium/files/read_fact_book.hpp"
 #include "podium/wire/diagnostics.hpp"
 
 namespace podium {
@@ -33,6 +34,8 @@ Diagnostics problems_of(const Result<ReadIndex>& read, const std::string& direct
   append(all, computed ? computed->selection.notes() : computed.diagnostics());
   const Result<std::vector<Forecast>> forecasts = read_forecasts(directory, read->index);
   if (!forecasts) append(all, forecasts.diagnostics());
+  const Result<FactBook> book = read_fact_book(directory, read->index);
+  if (!book) append(all, book.diagnostics());
   return all;
 }
 

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "podium/core/number_text.hpp"
-#include "podium/files/header.hpp"
 #include "podium/files/index_directory.hpp"
 #include "podium/files/output.hpp"
 #include "podium/files/read_figure.hpp"
+#include "podium/files/row_fields.hpp"
 #include "podium/model/find_word.hpp"
 #include "podium/reason/same_figure.hpp"
 #include "podium/wire/csv_writer.hpp"
@@ -32,16 +32,10 @@ enum Column : std::size_t {
 
 class ForecastReader {
  public:
-  ForecastReader(CsvReader& csv, const Index& index) : csv_(csv), index_(index) {}
+  ForecastReader(CsvReader& csv, const Index& index) : fields_(csv, kColumns, problems_), index_(index) {}
 
   Result<std::vector<Forecast>> read() {
-    const std::optional<Header> header = Header::read(csv_, problems_);
-    if (header) find_columns(*header);
-    const bool has_columns = problems_.empty();
-    while (has_columns && csv_.next()) {
-      if (header->fits(csv_, problems_)) read_row();
-    }
-    if (csv_.problem()) problems_.add(*csv_.problem());
+    fields_.each_row([&] { read_row(); });
     std::ranges::stable_sort(forecasts_, comes_before);
     report_duplicates();
     if (!problems_.empty()) return std::move(problems_).sorted();
@@ -49,22 +43,8 @@ class ForecastReader {
   }
 
  private:
-  void find_columns(const Header& header) {
-    for (std::size_t i = 0; i < kColumns.size(); ++i) {
-      columns_[i] = header.require(kColumns[i], problems_).value_or(0);
-    }
-    for (std::size_t i = 0; i < header.columns().size(); ++i) {
-      if (std::ranges::find(kColumns, header.columns()[i]) != kColumns.end()) continue;
-      Diagnostic problem = not_among(Code::UnknownKey, "column", header.columns()[i], kColumns);
-      problem.place = header.place(i);
-      problems_.add(std::move(problem));
-    }
-  }
-
-  std::string_view field(Column column) const { return csv_.fields()[columns_[column]]; }
-  auto place(Column column) const {
-    return [this, column] { return csv_.place(columns_[column]); };
-  }
+  std::string_view field(Column column) const { return fields_[column]; }
+  auto place(Column column) const { return fields_.place(column); }
 
   template <class Found>
   std::optional<Found> found(Column column, Result<Found> result) {
@@ -81,10 +61,7 @@ class ForecastReader {
   }
 
   void refuse(Column column, std::string what, std::string expected) {
-    problems_.add(Diagnostic{.code = Code::InvalidValue,
-                             .found = std::move(what),
-                             .expected = std::move(expected),
-                             .place = place(column)()});
+    fields_.refuse(column, std::move(what), std::move(expected));
   }
 
   void read_row() {
@@ -107,7 +84,7 @@ class ForecastReader {
                       .upper = *upper,
                       .interval = *interval,
                       .method = std::string(field(Method)),
-                      .place = csv_.place()};
+                      .place = fields_.row_place()};
     if (check_interval(forecast)) forecasts_.push_back(std::move(forecast));
   }
 
@@ -138,10 +115,9 @@ class ForecastReader {
     }
   }
 
-  CsvReader& csv_;
-  const Index& index_;
   Problems problems_;
-  std::array<std::size_t, kColumns.size()> columns_{};
+  RowFields fields_;
+  const Index& index_;
   std::vector<Forecast> forecasts_;
 };
 

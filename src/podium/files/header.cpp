@@ -53,6 +53,22 @@ std::optional<std::size_t> Header::require(std::string_view column, Problems& pr
   return found;
 }
 
+std::optional<std::vector<std::size_t>> Header::only(std::span<const std::string_view> columns,
+                                                     Problems& problems) const {
+  const std::size_t before = problems.count();
+  std::vector<std::size_t> positions;
+  for (const std::string_view column : columns) positions.push_back(require(column, problems).value_or(0));
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (std::ranges::find(columns, columns_[i]) != columns.end()) continue;
+    problems.report([&] {
+      Diagnostic problem = not_among(Code::UnknownKey, "column", columns_[i], columns);
+      problem.place = places_[i];
+      return problem;
+    });
+  }
+  return problems.count() == before ? std::optional(std::move(positions)) : std::nullopt;
+}
+
 bool Header::fits(const CsvReader& csv, Problems& problems) const {
   const std::size_t count = csv.fields().size();
   if (count == columns_.size()) return true;

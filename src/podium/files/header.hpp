@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ class Header {
   /// Reports a missing column; `otherwise` says what would do instead of it.
   std::optional<std::size_t> require(std::string_view column, Problems& problems,
                                      std::string_view otherwise = {}) const;
+  /// Where each of these columns stands, in their order. Nothing if one is missing, or if there is another; each of
+  /// both is reported.
+  std::optional<std::vector<std::size_t>> only(std::span<const std::string_view> columns, Problems& problems) const;
 
   /// Whether the current row has as many fields as the header; reports if not.
   bool fits(const CsvReader& csv, Problems& problems) const;

@@ -56,6 +56,16 @@ std::optional<Status> status_from(std::string_view text) {
 
 Diagnostic unknown_status(std::string_view text) { return not_among(Code::InvalidValue, "status", text, kStatuses); }
 
+std::optional<YearSpan> year_span_from(std::string_view text) {
+  const Result<Period> first = parse_period(text.substr(0, 4));
+  if (!first) return std::nullopt;
+  if (text.size() == 4) return YearSpan{first->year(), first->year()};
+  const bool is_span = text.size() == 9 && text[4] == '-';
+  const Result<Period> last = parse_period(is_span ? text.substr(5) : std::string_view());
+  if (!last || last->year() <= first->year()) return std::nullopt;
+  return YearSpan{first->year(), last->year()};
+}
+
 Diagnostic not_a_number(std::string_view text, std::string_view what) {
   return {.code = Code::NotANumber,
           .found = std::string(what) + " " + podium::quoted(text),

@@ -5,6 +5,7 @@
 
 #include "podium/files/problems.hpp"
 #include "podium/files/vocabulary.hpp"
+#include "podium/model/labour.hpp"
 
 namespace podium {
 
@@ -45,6 +46,9 @@ std::optional<Period> read_period(std::string_view text, Problems& problems, con
   problems.add_at(place(), std::move(period).diagnostics());
   return std::nullopt;
 }
+
+/// "2023", or "2023-2027" for several years; nothing for any other text.
+std::optional<YearSpan> year_span_from(std::string_view text);
 
 /// Nothing for a letter that is no status; empty is normal.
 std::optional<Status> status_from(std::string_view text);

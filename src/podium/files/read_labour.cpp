@@ -56,16 +56,6 @@ std::optional<LabourColumns> read_columns(const Header& header, Problems& proble
   return is_sound ? std::optional(columns) : std::nullopt;
 }
 
-std::optional<YearSpan> years_from(std::string_view text) {
-  const Result<Period> first = parse_period(text.substr(0, 4));
-  if (!first) return std::nullopt;
-  if (text.size() == 4) return YearSpan{first->year(), first->year()};
-  const bool is_span = text.size() == 9 && text[4] == '-';
-  const Result<Period> last = parse_period(is_span ? text.substr(5) : std::string_view());
-  if (!last || last->year() <= first->year()) return std::nullopt;
-  return YearSpan{first->year(), last->year()};
-}
-
 bool is_level(std::string_view text) {
   const auto is_control = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
   return !text.empty() && text.size() <= kLongestLevel && text.front() != ' ' && text.back() != ' ' &&
@@ -169,7 +159,7 @@ class LabourRows {
 
   std::optional<YearSpan> read_years(std::optional<LabourItem> item) {
     const std::string_view text = field(columns_.period);
-    const std::optional<YearSpan> years = years_from(text);
+    const std::optional<YearSpan> years = year_span_from(text);
     const bool may_be_span = !item || kind_of(*item) == LabourKind::NewPeople;
     if (!years || (years->count() > 1 && !may_be_span)) {
       report(Code::InvalidValue, columns_.period, "period " + podium::quoted(text),

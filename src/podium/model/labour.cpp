@@ -4,11 +4,6 @@
 
 namespace podium {
 
-std::string to_text(YearSpan years) {
-  const std::string first = std::to_string(years.first);
-  return years.first == years.last ? first : first + "-" + std::to_string(years.last);
-}
-
 YearSpan years_of(const LabourTable& table, Unit unit) {
   YearSpan all{.first = 0, .last = -1};
   for (const LabourFigure& figure : table.figures) {

@@ -10,6 +10,7 @@
 #include "podium/core/method.hpp"
 #include "podium/core/number_text.hpp"
 #include "podium/model/index.hpp"
+#include "podium/model/year_span.hpp"
 
 namespace podium {
 
@@ -52,18 +53,6 @@ struct Words<LabourKind> {
 constexpr LabourKind kind_of(LabourItem item) {
   return item == LabourItem::NewDemand || item == LabourItem::NewSupply ? LabourKind::NewPeople : LabourKind::StockFlow;
 }
-
-/// Whole years, the last one included.
-struct YearSpan {
-  int first = 0;
-  int last = 0;
-
-  int count() const { return last - first + 1; }
-  bool operator==(const YearSpan&) const = default;
-};
-
-/// "2023", or "2023-2027" for several years.
-std::string to_text(YearSpan years);
 
 /// One figure as its edition printed it.
 struct LabourFigure {

@@ -112,7 +112,7 @@ std::vector<std::string> observation_row(const Index& index, std::span<const std
 
 bool is_definition_path(std::string_view path) {
   constexpr std::string_view kFolder = "measures/";
-  if (path == "podium.toml" || path == "aliases.toml" || path == kExchangeCodes) return true;
+  if (path == "podium.toml" || std::ranges::find(kCarriedFiles, path) != kCarriedFiles.end()) return true;
   if (!path.starts_with(kFolder) || !path.ends_with(".sql")) return false;
   return !check_identifier("measure", path.substr(kFolder.size()), {});
 }

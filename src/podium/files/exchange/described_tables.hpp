@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "podium/files/exchange/raw_table.hpp"
+#include "podium/files/exchange/sheet_codes.hpp"
 #include "podium/model/index.hpp"
 
 /// Parts of writing an index as tables that reading one needs too.
@@ -19,7 +21,10 @@ RawTable indicator_table(const Index& index);
 std::vector<std::string> observation_row(const Index& index, std::span<const std::string> series,
                                          const Observation& observation);
 
-/// Whether a file may stand in the table `definition`: podium.toml, aliases.toml, measures/NAME.sql.
+/// Whether a file may stand in the table `definition`: podium.toml, kCarriedFiles, measures/NAME.sql.
 bool is_definition_path(std::string_view path);
+/// The files beside podium.toml that `definition` carries as they are.
+inline constexpr std::array<std::string_view, 5> kCarriedFiles{"aliases.toml", "facts.csv", "exchange_rates.csv",
+                                                               "forecasts.csv", kExchangeCodes};
 
 }  // namespace podium

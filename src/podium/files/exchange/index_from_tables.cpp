@@ -80,7 +80,8 @@ Diagnostics add_definition(const RawTable& table, WrittenFiles& files) {
     if (!is_definition_path(path)) {
       problems.push_back({.code = Code::PathOutside,
                           .found = "file " + podium::quoted(path),
-                          .expected = "podium.toml, aliases.toml, exchange_codes.csv or measures/NAME.sql",
+                          .expected = "podium.toml, aliases.toml, facts.csv, exchange_rates.csv, forecasts.csv, "
+                                      "exchange_codes.csv or measures/NAME.sql",
                           .place = table.place(row, 0)});
       continue;
     }

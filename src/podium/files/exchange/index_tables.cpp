@@ -15,7 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kDefinition = "podium.toml";
-constexpr std::string_view kAliases = "aliases.toml";
 constexpr std::string_view kMeasures = "measures";
 
 RawTable unit_table(const Index& index) {
@@ -67,11 +66,11 @@ void add_lines(RawTable& table, const std::string& path, std::string_view text) 
   }
 }
 
-/// aliases.toml, exchange_codes.csv and measures/*.sql, as far as they are there.
+/// kCarriedFiles and measures/*.sql, as far as they are there.
 std::set<std::string> further_files(const fs::path& directory) {
   std::set<std::string> files;
   std::error_code error;
-  for (const std::string_view name : {kAliases, kExchangeCodes}) {
+  for (const std::string_view name : kCarriedFiles) {
     if (fs::exists(directory / name, error)) files.emplace(name);
   }
   for (fs::directory_iterator entry(directory / kMeasures, error), end; !error && entry != end;

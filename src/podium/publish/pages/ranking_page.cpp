@@ -1,3 +1,4 @@
+#include "podium/model/used_editions.hpp"
 #include "podium/publish/figures/indicator_groups.hpp"
 #include "podium/publish/figures/period_account.hpp"
 #include "podium/publish/pages/page_data.hpp"
@@ -92,7 +93,7 @@ void set_facts(PageData& data, const PageContext& context) {
   data["unit_count"] = std::to_string(index.units.size());
   data["indicator_count"] = std::to_string(index.hierarchy.indicators().size());
   data["period_span"] = first == last ? first : first + "–" + last;
-  data["edition_count"] = std::to_string(index.editions.size());
+  data["edition_count"] = std::to_string(used_editions(index).size());
   data["figure_count"] = grouped(static_cast<double>(index.observations.size()), 0);
 }
 
