@@ -10,12 +10,12 @@ TEST_CASE("a new index has no problems, and says so in both languages") {
   const Ran ran = run_line("new my-index");
   CHECK(ran.status == 0);
   CHECK(ran.err == "");
-  CHECK(ran.out.starts_with("created my-index with 6 files; its figures are invented examples. Next:\n"));
+  CHECK(ran.out.starts_with("created my-index with 8 files; its figures are invented examples. Next:\n"));
   CHECK(run_line("validate my-index").out ==
         "no problems: 6 units, 4 indicators, 2 editions, 2 periods, 80 observations\n");
   CHECK(run_line("rank my-index --lang ko").out.starts_with("my-index (예시 수치), 2024\n"));
   CHECK(run_line("new other/my_index2/ --lang ko")
-            .out.starts_with("other/my_index2 디렉터리에 파일 6개를 만들었습니다."));
+            .out.starts_with("other/my_index2 디렉터리에 파일 8개를 만들었습니다."));
   CHECK(run_line("rank other/my_index2").out.starts_with("my_index2 (example figures), 2024\n"));
 }
 

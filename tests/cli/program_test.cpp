@@ -14,7 +14,7 @@ TEST_CASE("bad usage ends with status 2, an exact message and no output") {
   } cases[] = {
       {"rnak tiny",
        "error[invalid-usage]: found unknown command 'rnak'; expected 'build', 'rank', 'show', 'audit', 'stress', "
-       "'diff', 'explain', 'seek', 'whatif', 'project', 'run', 'sql' and 7 more; did you mean 'rank'?"},
+       "'diff', 'explain', 'seek', 'whatif', 'project', 'check', 'run' and 8 more; did you mean 'rank'?"},
       {"help rnak",
        "error[invalid-usage]: found unknown topic 'rnak'; expected a command ('podium help'), a step or a method "
        "('podium help methods'); did you mean 'rank'?"},

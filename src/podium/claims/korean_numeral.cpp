@@ -86,7 +86,9 @@ class NumeralBuilder {
     has_point_ = has_point_ || !run->is_whole();
     pending_ = *run->value;
     pending_exponent_ = run->last_exponent;
-    return keep(run->span.end, NumeralPart::Digits, run->last_exponent);
+    // Behind a large unit zeros only fill up to the next one: 13억3000만 is 1.33 billion.
+    if (has_large_unit_ && run->is_whole()) pending_exponent_ = std::max(pending_exponent_, pending_->exponent);
+    return keep(run->span.end, NumeralPart::Digits, pending_exponent_);
   }
 
   bool read_sino() {

@@ -17,8 +17,9 @@ struct NumberMention {
 
   TextSpan span{};
   double value = 0;
-  /// One unit of the last stated digit: 1e7 for 13억 3천만, 0.01 for 1.33, 1 for 1,234; so the printed text stands for
-  /// [value - step / 2, value + step / 2). NaN for a fraction.
+  /// One unit of the last stated digit: 1e7 for 13억 3천만 and for 13억3000만, where zeros only fill up to the unit,
+  /// 0.01 for 1.33, 1 for 1,234 and for 40; so the printed text stands for [value - step / 2, value + step / 2). NaN
+  /// for a fraction.
   double step = 1;
   Kind kind = Kind::Cardinal;
 

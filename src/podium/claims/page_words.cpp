@@ -27,6 +27,8 @@ constexpr std::array kBeginnings{PageWord{"입력 ", Dateline},
                                  PageWord{"기사입력", Dateline},
                                  PageWord{"발행일", Dateline},
                                  PageWord{"published ", Dateline},
+                                 PageWord{"published:", Dateline},
+                                 PageWord{"updated:", Dateline},
                                  PageWord{"updated ", Dateline},
                                  PageWord{"posted ", Dateline},
                                  PageWord{"last updated", Dateline},
@@ -124,14 +126,17 @@ bool holds_any(std::string_view text, const Words& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-/// Longer lines are paragraphs, whatever they begin with.
-constexpr std::size_t kLongestPart = 160;  // bytes
+/// Longer lines are paragraphs, whatever they begin with; those that end in a full stop are so before.
+constexpr std::size_t kLongestPart = 160;    // bytes
+constexpr std::size_t kLongestStopped = 60;  // bytes
 
 }  // namespace
 
 PagePart part_of_words(std::string_view line) {
   if (line.size() > kLongestPart) return Other;
   const std::string lower = lowered(line, kLongestPart);
+  const bool is_latin_sentence = is_latin_letter(line.empty() ? ' ' : line.front()) && line.ends_with('.');
+  if (is_latin_sentence && line.size() > kLongestStopped && !lower.starts_with("copyright")) return Other;
   const auto found =
       std::ranges::find_if(kBeginnings, [&](const PageWord& word) { return lower.starts_with(word.word); });
   return found == kBeginnings.end() ? Other : found->part;

@@ -2,6 +2,7 @@
 
 #include "podium/cli/audit_command.hpp"
 #include "podium/cli/build_command.hpp"
+#include "podium/cli/check_command.hpp"
 #include "podium/cli/completion_command.hpp"
 #include "podium/cli/diff_command.hpp"
 #include "podium/cli/explain_command.hpp"
@@ -23,10 +24,10 @@
 namespace podium {
 
 std::vector<Command> all_commands() {
-  return {build_command(),    rank_command(),     show_command(),   audit_command(),     stress_command(),
-          diff_command(),     explain_command(),  seek_command(),   what_if_command(),   project_command(),
-          run_command(),      sql_command(),      import_command(), export_command(),    measure_command(),
-          generate_command(), validate_command(), new_command(),    completion_command()};
+  return {build_command(),   rank_command(),     show_command(),     audit_command(),   stress_command(),
+          diff_command(),    explain_command(),  seek_command(),     what_if_command(), project_command(),
+          check_command(),   run_command(),      sql_command(),      import_command(),  export_command(),
+          measure_command(), generate_command(), validate_command(), new_command(),     completion_command()};
 }
 
 }  // namespace podium

@@ -1,6 +1,7 @@
 #include "podium/cli/text_table.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "podium/publish/display_width.hpp"
 
@@ -80,8 +81,8 @@ std::string escaped_for_markdown(const std::string& text) {
 
 std::string styled(std::string text, Style style, Colour colour) {
   if (colour == Colour::Off || style == Style::Plain || text.empty()) return text;
-  const char* const code = style == Style::Bold ? "1" : style == Style::Good ? "32" : "31";
-  return std::string("\x1b[") + code + "m" + text + "\x1b[0m";
+  constexpr std::array<std::string_view, 5> kCodes{"", "1", "32", "33", "31"};
+  return "\x1b[" + std::string(kCodes[static_cast<std::size_t>(style)]) + "m" + text + "\x1b[0m";
 }
 
 std::string to_text(const TextTable& unsafe, Colour colour) {

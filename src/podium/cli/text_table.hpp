@@ -9,7 +9,7 @@ namespace podium {
 
 enum class Align : std::uint8_t { Left, Right };
 enum class Colour : std::uint8_t { Off, On };
-enum class Style : std::uint8_t { Plain, Bold, Good, Bad };
+enum class Style : std::uint8_t { Plain, Bold, Good, Doubtful, Bad };
 
 /// The text in a style, as a terminal shows it; unchanged without colour.
 std::string styled(std::string text, Style style, Colour colour);

@@ -190,8 +190,7 @@ class PageReader {
 
   void drop_last() {
     page_.text_.pop_back();
-    if (page_.pieces_.empty() || page_.pieces_.back().begin < page_.text_.size()) return;
-    page_.pieces_.pop_back();
+    page_.places_.cut_at(page_.text_.size());
   }
 
   /// The decoded text beside the bytes that it was written as.
@@ -242,40 +241,13 @@ class PageReader {
       if (text.empty() || text.ends_with(' ') || text.ends_with('\n')) return;
       words = " ";
     }
-    std::vector<PageText::Piece>& pieces = page_.pieces_;
-    const bool goes_on =
-        !pieces.empty() && words.size() == original.size() && pieces.back().original.end == original.begin &&
-        pieces.back().begin + pieces.back().size == text.size() && pieces.back().size == pieces.back().original.size();
-    if (goes_on) {
-      pieces.back().size += words.size();
-      pieces.back().original.end = original.end;
-    } else {
-      pieces.push_back({.begin = text.size(), .size = words.size(), .original = original});
-    }
+    page_.places_.add({text.size(), text.size() + words.size()}, original);
     text += words;
   }
 
   std::string_view bytes_;
   PageText page_{};
 };
-
-TextSpan PageText::original(const TextSpan& span) const {
-  if (span.empty() || pieces_.empty()) return {};
-  const auto piece_at = [&](std::size_t byte) {
-    const auto next = std::ranges::upper_bound(pieces_, byte, {}, &Piece::begin);
-    return next == pieces_.begin() ? next : next - 1;
-  };
-  const auto first = piece_at(span.begin);
-  const auto last = piece_at(span.end - 1);
-  const bool is_first_exact = first->size == first->original.size();
-  const bool is_last_exact = last->size == last->original.size();
-  const std::size_t begin = span.begin < first->begin ? first->original.begin
-                            : is_first_exact ? first->original.begin + std::min(span.begin - first->begin, first->size)
-                                             : first->original.begin;
-  const std::size_t end =
-      is_last_exact ? last->original.begin + std::min(span.end - last->begin, last->size) : last->original.end;
-  return {begin, std::max(begin, end)};
-}
 
 bool looks_like_page(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);

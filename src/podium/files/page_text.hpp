@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "podium/claims/clean_text.hpp"
+#include "podium/claims/original_places.hpp"
 #include "podium/core/result.hpp"
 
 namespace podium {
@@ -19,9 +20,9 @@ inline constexpr std::size_t kMostPageDepth = 512;
 class PageText {
  public:
   const std::string& text() const { return text_; }
-  /// Where a stretch of the text stands in the page's bytes: from where its first byte comes from to where its last one
-  /// does, with the tags between.
-  TextSpan original(const TextSpan& span) const;
+  /// Where each byte of the text stands in the page.
+  const OriginalPlaces& places() const { return places_; }
+  TextSpan original(const TextSpan& span) const { return places_.original(span); }
   /// What elements say of themselves that they are no part of the story, in the page's bytes: navigation, captions,
   /// forms, asides, footers.
   const std::vector<DroppedPart>& dropped() const { return dropped_; }
@@ -29,15 +30,8 @@ class PageText {
  private:
   friend class PageReader;
 
-  /// Bytes of the text that come from bytes of the page; one by one where both are as many.
-  struct Piece {
-    std::size_t begin = 0;  ///< in the text
-    std::size_t size = 0;
-    TextSpan original{};
-  };
-
   std::string text_;
-  std::vector<Piece> pieces_;
+  OriginalPlaces places_;
   std::vector<DroppedPart> dropped_;
 };
 

@@ -1,0 +1,86 @@
+#include "podium/claims/check_text.hpp"
+
+#include <algorithm>
+
+#include "podium/claims/characters.hpp"
+#include "podium/claims/judge.hpp"
+#include "podium/claims/sentence_marks.hpp"
+#include "podium/claims/story_claims.hpp"
+#include "podium/claims/time_mention.hpp"
+
+namespace podium {
+namespace {
+
+/// Korean if more than a tenth of its letters are Hangul: Korean news is full of Latin names.
+Language language_of(std::string_view text) {
+  std::size_t hangul = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const TextCharacter c = character_at(text, at);
+    hangul += is_hangul(c.code) ? 1 : 0;
+    letters += is_hangul(c.code) || is_latin(c.code) ? 1 : 0;
+    at += c.size;
+  }
+  return hangul * 10 > letters ? Language::Korean : Language::English;
+}
+
+}  // namespace
+
+TextChecker::TextChecker(const Index& index, const FactBook& book)
+    : index_(index), book_(book), names_(book.lexicon), figures_(index, book) {
+  for (const Lexicon::NamedSeries& series : book.lexicon.series) {
+    measures_.push_back(measure_of(series.unit_of_measure));
+  }
+}
+
+CheckedText TextChecker::check(std::string name, std::string text, const CheckSetting& setting) const {
+  CheckedText checked{.name = std::move(name), .text = std::move(text)};
+  checked.language = setting.language.value_or(language_of(checked.text));
+  checked.cleaned = clean_text(checked.text);
+  find_day(checked, setting);
+  const std::string_view home = checked.language == Language::Korean ? book_.lexicon.home_ko : book_.lexicon.home_en;
+  const StoryContext context{.index = index_,
+                             .lexicon = book_.lexicon,
+                             .names = names_,
+                             .measures = measures_,
+                             .home = home,
+                             .published = checked.published};
+  checked.claims = claims_of(checked.text, checked.cleaned.sentences, context);
+  checked.verdicts = judge(checked.claims, {.figures = figures_, .published = checked.published});
+  return checked;
+}
+
+void TextChecker::find_day(CheckedText& checked, const CheckSetting& setting) const {
+  if (setting.published) {
+    checked.published = setting.published;
+    checked.day_from = CheckedText::DayFrom::Setting;
+    return;
+  }
+  for (const DroppedPart& part : checked.cleaned.dropped) {
+    if (part.part != PagePart::Dateline) continue;
+    for (const TimeMention& time : read_times(part.span.of(checked.text))) {
+      if (time.kind != TimeMention::Kind::Day || time.anchor != TimeMention::Anchor::Stated) continue;
+      checked.published = Date{static_cast<std::int16_t>(time.year), static_cast<std::int8_t>(time.part),
+                               static_cast<std::int8_t>(time.day)};
+      checked.day_from = CheckedText::DayFrom::Dateline;
+      checked.dateline = {part.span.begin + time.span.begin, part.span.begin + time.span.end};
+      return;
+    }
+  }
+  checked.published = day_of_edition(checked);
+  if (checked.published) checked.day_from = CheckedText::DayFrom::Edition;
+}
+
+std::optional<Date> TextChecker::day_of_edition(const CheckedText& checked) const {
+  const MarkContext context{index_, book_.lexicon, names_, {}};
+  std::optional<Date> newest;
+  for (const TextSpan sentence : checked.cleaned.sentences) {
+    for (const EditionMark& mark : editions_named(checked.text, sentence, context)) {
+      const Date released = index_.editions[at(mark.edition)].released;
+      if (!newest || released > *newest) newest = released;
+    }
+  }
+  return newest;
+}
+
+}  // namespace podium

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <tuple>
+
+#include "podium/claims/check_text.hpp"
+#include "podium/claims/printed_interval.hpp"
+
+namespace podium {
+namespace {
+
+struct Placed {
+  std::size_t text = 0;
+  std::size_t claim = 0;
+};
+
+/// What a claim is about: two claims of one subject ought to agree.
+auto subject_of(const Claim& claim) {
+  const YearSpan years = claim.years.value_or(YearSpan{});
+  return std::tuple(claim.kind, std::string_view(claim.series), std::string_view(claim.unit),
+                    std::string_view(claim.against), years.first, years.last, claim.direction,
+                    std::string_view(claim.figure.currency_kind));
+}
+
+bool can_be_compared(const Claim& claim) {
+  using Kind = Claim::Kind;
+  const bool is_of_kind = claim.kind == Kind::Level || claim.kind == Kind::Change || claim.kind == Kind::Ranked ||
+                          claim.kind == Kind::Ratio || claim.kind == Kind::Compared || claim.kind == Kind::Conversion;
+  return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years;
+}
+
+std::vector<Placed> by_subject(std::span<const CheckedText> texts) {
+  std::vector<Placed> all;
+  for (std::size_t t = 0; t < texts.size(); ++t) {
+    for (std::size_t c = 0; c < texts[t].claims.size(); ++c) {
+      if (can_be_compared(texts[t].claims[c])) all.push_back({t, c});
+    }
+  }
+  std::ranges::stable_sort(all, {}, [&](const Placed& one) { return subject_of(texts[one.text].claims[one.claim]); });
+  return all;
+}
+
+/// Calls for each run of claims about one subject.
+template <class Each>
+void for_each_subject(std::span<const CheckedText> texts, std::span<const Placed> all, const Each& each) {
+  const auto claim = [&](const Placed& one) -> const Claim& { return texts[one.text].claims[one.claim]; };
+  for (std::size_t first = 0; first < all.size();) {
+    std::size_t end = first + 1;
+    while (end < all.size() && subject_of(claim(all[end])) == subject_of(claim(all[first]))) ++end;
+    each(all.subspan(first, end - first));
+    first = end;
+  }
+}
+
+}  // namespace
+
+std::vector<Contradiction> contradictions_of(std::span<const CheckedText> texts) {
+  const std::vector<Placed> all = by_subject(texts);
+  std::vector<Contradiction> found;
+  for_each_subject(texts, all, [&](std::span<const Placed> about) {
+    for (std::size_t i = 1; i < about.size(); ++i) {
+      const Claim& one = texts[about[0].text].claims[about[0].claim];
+      const Claim& other = texts[about[i].text].claims[about[i].claim];
+      if (printed_interval(one.figure).overlaps(printed_interval(other.figure))) continue;
+      found.push_back({about[0].text, about[0].claim, about[i].text, about[i].claim});
+    }
+  });
+  return found;
+}
+
+std::vector<SharedSlip> shared_slips_of(std::span<const CheckedText> texts) {
+  const std::vector<Placed> all = by_subject(texts);
+  std::vector<SharedSlip> found;
+  for_each_subject(texts, all, [&](std::span<const Placed> about) {
+    for (std::size_t i = 0; i < about.size(); ++i) {
+      const QuantityMention& figure = texts[about[i].text].claims[about[i].claim].figure;
+      const auto is_same = [&](const Placed& other) {
+        const QuantityMention& its = texts[other.text].claims[other.claim].figure;
+        return its.value == figure.value && its.upper == figure.upper &&
+               texts[other.text].verdicts[other.claim].kind == Verdict::Kind::Mismatch;
+      };
+      if (!is_same(about[i]) || std::ranges::any_of(about.first(i), is_same)) continue;
+      SharedSlip slip;
+      for (const Placed& other : about) {
+        const bool is_of_new_text = slip.places.empty() || slip.places.back().text != other.text;
+        if (is_same(other) && is_of_new_text) slip.places.push_back({other.text, other.claim});
+      }
+      if (slip.places.size() > 1) found.push_back(std::move(slip));
+    }
+  });
+  return found;
+}
+
+}  // namespace podium

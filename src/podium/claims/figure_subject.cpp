@@ -1,0 +1,311 @@
+#include "podium/claims/figure_subject.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "podium/claims/characters.hpp"
+
+namespace podium {
+namespace {
+
+/// A series is carried over so many sentences, one of percent not so far: any number may be one.
+constexpr std::size_t kMostCarried = 4;
+constexpr std::size_t kMostCarriedPercent = 1;
+/// Between a figure and the unit that it describes: "40개를 기록한 미국".
+constexpr std::size_t kMostBeforeUnit = 40;
+
+bool is_separator(std::string_view between) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"와", "과", "및", "그리고", "and", "or", "the", "as", "well", ",", "·", "、", "/", "&"});
+  while (!between.empty()) {
+    const TextCharacter c = character_at(between, 0);
+    if (is_space(c.code)) {
+      between.remove_prefix(c.size);
+      continue;
+    }
+    const auto word = std::ranges::find_if(kWords, [&](std::string_view one) { return between.starts_with(one); });
+    if (word == kWords.end()) return false;
+    between.remove_prefix(word->size());
+  }
+  return true;
+}
+
+}  // namespace
+
+void StoryFocus::remember(std::size_t at, std::size_t sentence, const std::optional<YearSpan>& years) {
+  const auto known = std::ranges::find(series, at, &RecentSeries::series);
+  std::optional<YearSpan> last = years;
+  if (known != series.end()) {
+    if (!last) last = known->years;
+    series.erase(known);
+  }
+  series.insert(series.begin(), {at, sentence, last});
+}
+
+bool SubjectFinder::has_figure_between(std::size_t begin, std::size_t end) const {
+  return std::ranges::any_of(marks_.figures, [&](const FigureMark& mark) {
+    return mark.figure.span.begin >= begin && mark.figure.span.end <= end;
+  });
+}
+
+const UnitMark* SubjectFinder::topic() const {
+  const UnitMark* first = nullptr;
+  for (const UnitMark& unit : marks_.units) {
+    if (unit.is_compared) continue;
+    const std::string_view behind = text_.substr(unit.span.end);
+    if (behind.starts_with("은") || behind.starts_with("는")) return &unit;
+    if (first == nullptr) first = &unit;
+  }
+  return first;
+}
+
+bool SubjectFinder::is_behind_figure(const UnitMark& unit) const {
+  return std::ranges::any_of(
+      marks_.figures, [&](const FigureMark& mark) { return between(mark.figure.span.end, unit.span.begin) == "인 "; });
+}
+
+const UnitMark* SubjectFinder::compared_unit() const {
+  const auto found = std::ranges::find(marks_.units, true, &UnitMark::is_compared);
+  return found == marks_.units.end() ? nullptr : &*found;
+}
+
+const UnitMark* SubjectFinder::unit_before(std::size_t at) const {
+  const UnitMark* nearest = nullptr;
+  for (const UnitMark& unit : marks_.units) {
+    if (unit.span.end <= at && !unit.is_compared) nearest = &unit;
+  }
+  return nearest;
+}
+
+std::size_t SubjectFinder::list_end(std::size_t first) const {
+  std::size_t end = first + 1;
+  while (end < marks_.units.size() &&
+         is_separator(between(marks_.units[end - 1].span.end, marks_.units[end].span.begin))) {
+    ++end;
+  }
+  return end;
+}
+
+/// "미국(1091억 달러)": what stands before the brackets.
+std::optional<std::string_view> SubjectFinder::unit_of_brackets(const FigureMark& figure) const {
+  if (!figure.brackets) return std::nullopt;
+  for (const UnitMark& unit : marks_.units) {
+    const bool is_before =
+        unit.span.end <= figure.brackets->begin && trimmed_text(between(unit.span.end, figure.brackets->begin)).empty();
+    const bool is_inside = unit.span.begin > figure.brackets->begin && unit.span.end <= figure.figure.span.begin;
+    if (is_before || is_inside) return unit.code;
+  }
+  return std::nullopt;
+}
+
+/// "40개를 기록한 미국", "1위인 미국", "15 in China".
+std::optional<std::string_view> SubjectFinder::unit_behind(const FigureMark& figure) const {
+  const std::size_t end = figure.figure.span.end;
+  for (const UnitMark& unit : marks_.units) {
+    if (unit.span.begin < end) continue;
+    if (unit.span.begin - end > kMostBeforeUnit || has_figure_between(end, unit.span.begin)) return std::nullopt;
+    const std::string_view words = between(end, unit.span.begin);
+    if (words.find_first_of(",;") != std::string_view::npos) return std::nullopt;
+    const auto ends = [&](std::string_view ending) { return words.ends_with(ending); };
+    if (!marks_.is_korean) {
+      constexpr auto kBefore = std::to_array<std::string_view>(
+          {" in ", " in the ", " by ", " by the ", " for ", " for the ", " from ", " from the ", " of ", " of the "});
+      return std::ranges::any_of(kBefore, ends) ? std::optional(unit.code) : std::nullopt;
+    }
+    constexpr auto kAttributes = std::to_array<std::string_view>({"인 ", "한 ", "던 ", "된 ", "운 ", "은 ", "의 "});
+    const bool is_direct = words == "인 ";
+    const UnitMark* before = unit_before(figure.figure.span.begin);
+    const bool has_subject = before != nullptr && !has_figure_between(before->span.end, figure.figure.span.begin);
+    if (is_direct || (!has_subject && std::ranges::any_of(kAttributes, ends))) return unit.code;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "behind Germany with $210 billion", "than Japan's 29,100": what is compared with has a figure of its own.
+std::optional<std::string_view> SubjectFinder::unit_of_words_between(const FigureMark& figure) const {
+  const auto last = std::ranges::find_if(marks_.units.rbegin(), marks_.units.rend(), [&](const UnitMark& unit) {
+    return unit.span.end <= figure.figure.span.begin;
+  });
+  if (marks_.is_korean || last == marks_.units.rend()) return std::nullopt;
+  const std::string_view words = between(last->span.end, figure.figure.span.begin);
+  constexpr auto kOwning = std::to_array<std::string_view>({"'s ", "\u2019s ", " with ", " at ", ", with ", ", at "});
+  const bool is_own = words.size() <= kMostBeforeUnit &&
+                      !has_figure_between(last->span.end, figure.figure.span.begin) &&
+                      std::ranges::any_of(kOwning, [&](std::string_view word) { return words.starts_with(word); });
+  return is_own ? std::optional(last->code) : std::nullopt;
+}
+
+SubjectFinder::Units SubjectFinder::units_of(const FigureMark& figure) const {
+  if (const auto unit = unit_of_brackets(figure)) return {.codes = {*unit}};
+  if (const auto unit = unit_of_words_between(figure)) return {.codes = {*unit}};
+  if (const auto unit = unit_behind(figure)) return {.codes = {*unit}};
+  const UnitMark* before = unit_before(figure.figure.span.begin);
+  if (before == nullptr) {
+    if (!marks_.is_korean && focus_.unit.empty()) {
+      for (const UnitMark& unit : marks_.units) {
+        if (!unit.is_compared) return {.codes = {unit.code}};
+      }
+    }
+    const std::string_view unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
+    return unit.empty() ? Units{} : Units{.codes = {unit}};
+  }
+  std::size_t last = static_cast<std::size_t>(before - marks_.units.data());
+  std::size_t first = last;
+  while (first > 0 && list_end(first - 1) > last) --first;
+  // Units that are named with figures of their own are no list.
+  Units found;
+  for (std::size_t i = first; i <= last; ++i) found.codes.push_back(marks_.units[i].code);
+  const std::string_view behind = trimmed_text(text_.substr(before->span.end, 8));
+  found.is_open = behind.starts_with("등") || behind.starts_with("and oth");
+  return found;
+}
+
+bool SubjectFinder::fits(const FigureMark& figure, std::size_t series, bool is_any, bool is_same_sentence) const {
+  if (is_any) return true;
+  if (!can_be_level(figure.figure, context_.measures[series])) return false;
+  if (figure.figure.kind != QuantityMention::Kind::Number) return true;
+  const Aliases& counters = context_.lexicon.series[series].counters;
+  const std::vector<std::string>& words = marks_.is_korean ? counters.ko : counters.en;
+  if (words.empty()) return figure.counter.counter == Counter::None;
+  const std::string_view behind = trimmed_text(text_.substr(figure.figure.span.end, 40));
+  if (std::ranges::any_of(words, [&](std::string_view word) { return behind.starts_with(word); })) return true;
+  const bool is_bare = figure.counter.counter == Counter::None || (!marks_.is_korean && is_same_sentence);
+  return is_bare && is_same_sentence;
+}
+
+/// "전체의 0.27%", "0.27% of the total": the share of the series that is spoken of.
+std::optional<std::size_t> SubjectFinder::share_series(const FigureMark& figure) const {
+  if (figure.figure.kind != QuantityMention::Kind::Percent) return std::nullopt;
+  const std::size_t begin = figure.figure.span.begin;
+  const std::string_view before = between(std::max(marks_.sentence.begin, begin > 24 ? begin - 24 : 0), begin);
+  const std::string_view behind = text_.substr(figure.figure.span.end, 24);
+  const bool is_share =
+      marks_.is_korean ? before.find("전체") != std::string_view::npos : behind.find("total") != std::string_view::npos;
+  if (!is_share) return std::nullopt;
+  const std::optional<std::size_t> whole = series_of(figure, true);
+  if (!whole) return std::nullopt;
+  const auto& all = context_.lexicon.series;
+  const auto share = std::ranges::find(all, all[*whole].id, &Lexicon::NamedSeries::share_of);
+  return share == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(share - all.begin()));
+}
+
+/// "이 지표는", "the figure": the series of the sentences before is meant.
+bool SubjectFinder::refers_back() const {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"이 지표", "이 수치", "이 값", "해당 지표", "해당 수치", "같은 지표", "이 지수", "this figure", "the figure",
+       "The figure", "this indicator", "the indicator", "The indicator", "the number", "The number", "that number"});
+  const std::string_view sentence = marks_.sentence.of(text_);
+  return std::ranges::any_of(kWords,
+                             [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+}
+
+std::optional<std::size_t> SubjectFinder::series_of(const FigureMark& figure, bool is_any) const {
+  if (!is_any) {
+    if (const auto share = share_series(figure)) return share;
+  }
+  std::optional<std::size_t> found;
+  for (const SeriesMark& mark : marks_.series) {
+    const bool is_before = mark.span.end <= figure.figure.span.begin;
+    if (!is_before && found) break;
+    if (fits(figure, mark.series, is_any, true)) {
+      found = mark.series;
+      if (!is_before) break;
+    }
+  }
+  if (found) return found;
+  const std::size_t most =
+      figure.figure.kind == QuantityMention::Kind::Percent && !is_any ? kMostCarriedPercent : kMostCarried;
+  for (const StoryFocus::RecentSeries& recent : focus_.series) {
+    if (sentence_ - recent.sentence > most) break;
+    if (fits(figure, recent.series, is_any, refers_back())) return recent.series;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> SubjectFinder::usual_year() const {
+  if (focus_.edition) return context_.index.editions[at(*focus_.edition)].released.year - 1;
+  return context_.published ? std::optional(context_.published->year - 1) : std::nullopt;
+}
+
+std::optional<YearSpan> SubjectFinder::resolved(const TimeMention& time) const {
+  if (time.kind == TimeMention::Kind::Day || time.kind == TimeMention::Kind::Month) {
+    if (time.anchor == TimeMention::Anchor::Publication) return std::nullopt;
+  }
+  std::optional<int> spoken_of = usual_year();
+  for (const TimeMark& mark : marks_.times) {
+    if (mark.role == TimeMark::Role::Subject && mark.time.anchor != TimeMention::Anchor::Context &&
+        mark.time.kind == TimeMention::Kind::Year && mark.time.span.begin < time.span.begin) {
+      if (const auto year = resolve(mark.time, context_.published, spoken_of)) spoken_of = year->last_year;
+    }
+  }
+  const auto found = resolve(time, context_.published, spoken_of);
+  if (!found) return std::nullopt;
+  return YearSpan{found->first_year, found->last_year};
+}
+
+/// "rose to 99.8 from 101.5 in 2023": the year belongs to the figure that is compared with, not to the first.
+bool SubjectFinder::is_of_base_figure(const TimeMark& time, const FigureMark& figure) const {
+  for (const FigureMark& other : marks_.figures) {
+    const TextSpan span = other.figure.span;
+    if (span.begin < figure.figure.span.end || span.end > time.time.span.begin) continue;
+    const std::size_t begin = span.begin > kMostBeforeUnit ? span.begin - kMostBeforeUnit : 0;
+    const std::string_view words = between(std::max(begin, figure.figure.span.end), span.begin);
+    const bool is_base = words.find("from ") != std::string_view::npos ||
+                         words.find("than ") != std::string_view::npos ||
+                         words.find("compared ") != std::string_view::npos;
+    if (is_base && time.time.span.begin - span.end <= kMostBeforeUnit) return true;
+  }
+  return false;
+}
+
+/// The time before the figure's brackets, or the last one before it, or in English the one behind it.
+std::optional<YearSpan> SubjectFinder::years_beside(const FigureMark& figure) const {
+  const std::size_t begin = figure.figure.span.begin;
+  const std::size_t end = figure.figure.span.end;
+  std::optional<YearSpan> before;
+  for (const TimeMark& mark : marks_.times) {
+    const TextSpan span = mark.time.span;
+    const bool is_year = mark.time.kind == TimeMention::Kind::Year || mark.time.kind == TimeMention::Kind::Half ||
+                         mark.time.kind == TimeMention::Kind::Quarter;
+    if (!is_year) continue;
+    if (figure.brackets && span.end <= figure.brackets->begin &&
+        trimmed_text(between(span.end, figure.brackets->begin)).empty()) {
+      return resolved(mark.time);
+    }
+    if (mark.role == TimeMark::Role::Release) continue;
+    if (!marks_.is_korean && span.begin >= end && span.begin - end <= 24 && !has_figure_between(end, span.begin)) {
+      const std::string_view words = between(end, span.begin);
+      if (words.find_first_of(",;") == std::string_view::npos && mark.role == TimeMark::Role::Subject) {
+        return resolved(mark.time);
+      }
+      // "from $1.39 billion in 2023" is about 2023 although it is compared with.
+    }
+    if (mark.role == TimeMark::Role::Base) continue;
+    if (span.end <= begin) before = resolved(mark.time);
+  }
+  if (before) return before;
+  for (const TimeMark& mark : marks_.times) {
+    const bool is_behind = mark.role == TimeMark::Role::Subject && mark.time.span.begin >= end &&
+                           mark.time.kind == TimeMention::Kind::Year;
+    if (is_behind && !marks_.is_korean && !is_of_base_figure(mark, figure)) return resolved(mark.time);
+  }
+  return std::nullopt;
+}
+
+SubjectFinder::Years SubjectFinder::years_of(const FigureMark& figure, std::optional<std::size_t> series) const {
+  Years found{.years = years_beside(figure)};
+  found.is_stated = found.years.has_value();
+  for (const TimeMark& mark : marks_.times) {
+    found.is_part_of_year |=
+        found.is_stated && mark.role == TimeMark::Role::Subject &&
+        (mark.time.kind == TimeMention::Kind::Half || mark.time.kind == TimeMention::Kind::Quarter);
+  }
+  if (found.is_stated || !series) return found;
+  for (const StoryFocus::RecentSeries& recent : focus_.series) {
+    if (recent.series == *series && sentence_ - recent.sentence <= kMostCarried) found.years = recent.years;
+  }
+  return found;
+}
+
+}  // namespace podium

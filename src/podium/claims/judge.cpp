@@ -1,0 +1,108 @@
+#include "podium/claims/judge.hpp"
+
+#include <algorithm>
+
+#include "podium/claims/judge_words.hpp"
+#include "podium/claims/judging.hpp"
+
+namespace podium {
+namespace {
+
+Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
+  using Kind = Claim::Kind;
+  switch (task.claim.kind) {
+    case Kind::Level:
+      return judge_level(task);
+    case Kind::Change:
+      return judge_change(task);
+    case Kind::Trend:
+      return judge_trend(task);
+    case Kind::Ranked:
+      return judge_rank(task);
+    case Kind::RankChange:
+      return judge_rank_change(task);
+    case Kind::Extremum:
+      return judge_extremum(task);
+    case Kind::Member:
+      return judge_member(task);
+    case Kind::Beyond:
+      return judge_beyond(task);
+    case Kind::Compared:
+      return judge_compared(task);
+    case Kind::Ratio:
+      return judge_ratio(task);
+    case Kind::Conversion:
+      return judge_conversion(task, verdicts);
+    case Kind::Product:
+      return judge_product(task);
+    case Kind::Release:
+      return judge_release(task);
+    case Kind::Rate:
+    case Kind::Aim:
+      break;
+  }
+  return unverifiable(
+      {"An aim or a condition: there is no figure to set beside it.", "목표이거나 조건입니다. 견줄 수치가 없습니다."});
+}
+
+}  // namespace
+
+std::optional<EditionAt> JudgeTask::counting(std::span<const EditionAt> editions) const {
+  if (claim.edition && std::ranges::find(editions, *claim.edition) != editions.end()) return claim.edition;
+  std::optional<EditionAt> newest;
+  for (const EditionAt one : editions) {
+    if (!is_known_by_then(one)) continue;
+    if (!newest || edition(one).released > edition(*newest).released) newest = one;
+  }
+  return newest;
+}
+
+Verdict unverifiable(Text reason) { return {.kind = Verdict::Kind::Unverifiable, .reason = std::move(reason)}; }
+
+std::optional<YearSpan> years_of_claim(const JudgeTask& task, std::string_view unit, CitedFigure::Measure measure) {
+  const std::span<const OfficialFigure> all = task.figures.of(task.claim.series, unit);
+  const auto is_of_measure = [&](const OfficialFigure& figure) { return figure.measure == measure; };
+  const auto has = [&](YearSpan years) {
+    return std::ranges::any_of(
+        all, [&](const OfficialFigure& figure) { return is_of_measure(figure) && figure.years == years; });
+  };
+  if (task.claim.years && (task.claim.has_stated_years || has(*task.claim.years))) return task.claim.years;
+  std::vector<EditionAt> editions;
+  for (const OfficialFigure& figure : all) {
+    if (is_of_measure(figure)) editions.push_back(figure.edition);
+  }
+  const std::optional<EditionAt> counting = task.counting(editions);
+  std::optional<YearSpan> newest;
+  for (const OfficialFigure& figure : all) {
+    if (!is_of_measure(figure) || (counting && figure.edition != *counting)) continue;
+    if (!newest || figure.years.last >= newest->last) newest = figure.years;
+  }
+  return newest ? newest : task.claim.years;
+}
+
+Verdict judge_release(const JudgeTask& task) {
+  const Edition& edition = task.edition(*task.claim.edition);
+  const Date day = task.claim.day.value_or(Date{});
+  const Date& released = edition.released;
+  const bool is_right = day.day == released.day && (day.month == 0 || day.month == released.month) &&
+                        (day.year == 0 || day.year == released.year);
+  Verdict verdict{.kind = is_right ? Verdict::Kind::Match : Verdict::Kind::Mismatch};
+  verdict.reason =
+      told("{0} came out on {1}.", "{0} 발표일은 {1}입니다.", {told(edition.title), told(to_text(released))});
+  verdict.evidence.push_back({.text = verdict.reason, .edition = task.claim.edition, .is_inside = is_right});
+  return verdict;
+}
+
+std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& context) {
+  std::vector<Verdict> verdicts;
+  for (const Claim& claim : claims) {
+    Verdict verdict = judged(
+        {.claim = claim, .claims = claims, .figures = context.figures, .published = context.published}, verdicts);
+    if (claim.is_opinion && verdict.kind == Verdict::Kind::Unverifiable) verdict.kind = Verdict::Kind::Opinion;
+    verdicts.push_back(std::move(verdict));
+  }
+  add_rates(claims, verdicts, context);
+  return verdicts;
+}
+
+}  // namespace podium

@@ -1,0 +1,49 @@
+#include "podium/claims/printed_interval.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace podium {
+
+ValueInterval printed_interval(const QuantityMention& figure) {
+  using Hedge = QuantityMention::Hedge;
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  const double step = is_missing(figure.step) ? std::abs(figure.value) * 1e-9 : figure.step;
+  const double value = figure.value;
+  const double upper = figure.upper.value_or(value);
+  switch (figure.hedge) {
+    case Hedge::About:
+      return {value - step, upper + step};
+    case Hedge::AtLeast:
+    case Hedge::MoreThan:
+      return {value - step / 2, kInfinity};
+    case Hedge::AtMost:
+    case Hedge::LessThan:
+      return {-kInfinity, upper + step / 2};
+    case Hedge::Nearly:
+      return {value - std::abs(value) / 10, upper + step / 2};
+    case Hedge::None:
+      break;
+  }
+  return {value - step / 2, upper + step / 2};
+}
+
+ValueInterval times(const ValueInterval& interval, double factor) { return product(interval, {factor, factor}); }
+
+ValueInterval quotient(const ValueInterval& a, const ValueInterval& b) {
+  const auto [lower, upper] = std::minmax({a.lower / b.lower, a.lower / b.upper, a.upper / b.lower, a.upper / b.upper});
+  return {lower, upper};
+}
+
+ValueInterval product(const ValueInterval& a, const ValueInterval& b) {
+  const auto [lower, upper] = std::minmax({a.lower * b.lower, a.lower * b.upper, a.upper * b.lower, a.upper * b.upper});
+  return {lower, upper};
+}
+
+std::string digits_of(double value, double step) {
+  const double units = std::abs(value) / step;
+  return units < 1e15 ? fixed(units, 0) : std::string();
+}
+
+}  // namespace podium

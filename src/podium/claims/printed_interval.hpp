@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "podium/claims/official_figures.hpp"
+#include "podium/claims/quantity_mention.hpp"
+
+namespace podium {
+
+/// What a printed figure stands for: [v - step/2, v + step/2]; ranges from their lower to their upper end; "about"
+/// a whole step to either side; at least, more than, at most and less than without bound on that side; "nearly" from
+/// a tenth below.
+ValueInterval printed_interval(const QuantityMention& figure);
+/// Both ends times a factor, in order.
+ValueInterval times(const ValueInterval& interval, double factor);
+/// Of a / b for positive b; the quotient of two figures of which each stands for an interval.
+ValueInterval quotient(const ValueInterval& a, const ValueInterval& b);
+ValueInterval product(const ValueInterval& a, const ValueInterval& b);
+
+/// The stated digits, without sign, point and leading zeros: "1099" for 1099억.
+std::string digits_of(double value, double step);
+
+}  // namespace podium

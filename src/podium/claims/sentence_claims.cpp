@@ -1,0 +1,375 @@
+#include "podium/claims/sentence_claims.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "podium/claims/characters.hpp"
+
+namespace podium {
+namespace {
+
+using Kind = Claim::Kind;
+using FigureKind = QuantityMention::Kind;
+
+/// Words of change stand so near their figure, in bytes.
+constexpr std::size_t kNearWord = 30;
+
+/// Within quotation marks that are open where the figure stands.
+bool is_within_quotes(std::string_view text, TextSpan sentence, std::size_t at) {
+  const std::string_view before = text.substr(sentence.begin, at - sentence.begin);
+  const std::size_t open = before.rfind("“");
+  if (open == std::string_view::npos) return false;
+  const std::size_t closed = before.rfind("”");
+  return closed == std::string_view::npos || closed < open;
+}
+
+class FigureClaims {
+ public:
+  FigureClaims(std::string_view text, const SentenceMarks& marks, std::size_t sentence, const StoryFocus& focus,
+               const StoryContext& context, const SubjectFinder& subjects, std::vector<Claim>& claims)
+      : text_(text),
+        marks_(marks),
+        sentence_(sentence),
+        focus_(focus),
+        context_(context),
+        subjects_(subjects),
+        claims_(claims),
+        is_forecast_(speaks_of_future(marks.sentence.of(text), marks.is_korean)),
+        is_opinion_(speaks_of_opinion(marks.sentence.of(text), marks.is_korean)) {}
+
+  void add_all() {
+    for (std::size_t i = 0; i < marks_.figures.size(); ++i) add(i);
+    resolve_paths();
+  }
+
+ private:
+  void add(std::size_t i) {
+    const FigureMark& mark = marks_.figures[i];
+    switch (mark.figure.kind) {
+      case FigureKind::Money:
+        if (const auto of = converted(i)) return add_made_of(mark, Kind::Conversion, *of);
+        return add_level(mark);
+      case FigureKind::Percent:
+      case FigureKind::PercentPoint:
+        if (const int direction = direction_of(mark)) return add_change(mark, direction);
+        if (is_share_of_unit(mark)) return add_ratio(mark);
+        return add_level(mark);
+      case FigureKind::Rank:
+        return add_rank(mark, 0);
+      case FigureKind::Multiple:
+        return add_ratio(mark);
+      case FigureKind::Number:
+        return add_number(i);
+    }
+  }
+
+  void add_number(std::size_t i) {
+    const FigureMark& mark = marks_.figures[i];
+    if (mark.figure.number == NumberMention::Kind::Ordinal) {
+      if (const int direction = ordinal_direction(mark)) add_rank(mark, direction);
+      return;
+    }
+    if (mark.figure.number == NumberMention::Kind::Fraction) return;
+    switch (mark.counter.counter) {
+      case Counter::Countries:
+        return add_count_of_units(mark);
+      case Counter::Places:
+        return add_of_subject(mark, Kind::RankChange, true);
+      case Counter::Years:
+      case Counter::Aim:
+      case Counter::Kinds:
+        return add_aim(mark);
+      default:
+        break;
+    }
+    if (const auto of = product_of(i)) {
+      add_made_of(mark, Kind::Product, *of);
+      claims_.back().whole = marks_.figures[i - 2].figure;
+      return;
+    }
+    if (subjects_.series_of(mark, false)) add_level(mark);
+  }
+
+  /// What all claims of a figure share.
+  Claim claim_of(const FigureMark& mark, Kind kind, const std::optional<std::size_t>& series) const {
+    Claim claim{.kind = kind, .span = mark.figure.span, .sentence = sentence_, .figure = mark.figure};
+    if (series) claim.series = context_.lexicon.series[*series].id;
+    const SubjectFinder::Years years = subjects_.years_of(mark, series);
+    claim.years = years.years;
+    claim.has_stated_years = years.is_stated;
+    claim.is_part_of_year = years.is_part_of_year;
+    claim.edition = focus_.edition;
+    claim.is_forecast = is_forecast_;
+    claim.is_opinion = is_opinion_;
+    claim.is_quoted = is_within_quotes(text_, marks_.sentence, mark.figure.span.begin);
+    for (const Claim::StatedPer& per : marks_.pers) {
+      if (per.span.begin < mark.figure.span.begin || marks_.pers.size() == 1) claim.per = per;
+    }
+    return claim;
+  }
+
+  void add_for_units(Claim claim, const SubjectFinder::Units& units) {
+    claim.is_open_list = units.is_open;
+    if (units.codes.empty()) claims_.push_back(claim);
+    for (const std::string_view unit : units.codes) {
+      claim.unit = unit;
+      claims_.push_back(claim);
+    }
+  }
+
+  void add_of_subject(const FigureMark& mark, Kind kind, bool is_any_series) {
+    add_for_units(claim_of(mark, kind, subjects_.series_of(mark, is_any_series)), subjects_.units_of(mark));
+  }
+
+  void add_level(const FigureMark& mark) {
+    Claim claim = claim_of(mark, Kind::Level, subjects_.series_of(mark, false));
+    const std::size_t begin = mark.figure.span.begin;
+    const std::size_t from = std::max(marks_.sentence.begin, begin > 24 ? begin - 24 : 0);
+    claim.is_yearly = speaks_of_each_year(subjects_.between(from, begin), marks_.is_korean) ||
+                      (!marks_.is_korean && speaks_of_each_year(text_.substr(mark.figure.span.end, 14), false));
+    add_for_units(std::move(claim), subjects_.units_of(mark));
+  }
+
+  /// Which way a percentage goes, by a word of change beside it; 0: it is no change.
+  int direction_of(const FigureMark& mark) const {
+    const std::size_t begin = mark.figure.span.begin;
+    const std::size_t end = mark.figure.span.end;
+    const std::size_t next = next_figure(end);
+    const std::string_view behind = subjects_.between(end, std::min({next, end + kNearWord, marks_.sentence.end}));
+    const std::size_t comma = behind.find_first_of(",;");
+    if (const auto word = change_word_in(behind.substr(0, comma), marks_.is_korean); word.direction != 0) {
+      return word.direction;
+    }
+    if (marks_.is_korean) return 0;
+    const std::size_t from = std::max(marks_.sentence.begin, begin > kNearWord ? begin - kNearWord : 0);
+    const std::string_view before = subjects_.between(std::max(from, previous_figure(begin)), begin);
+    const auto word = change_word_in(before, false);
+    // "rose to 33%" is a level.
+    const bool is_level = before.ends_with(" to ") || before.ends_with(" at ");
+    return is_level ? 0 : word.direction;
+  }
+  std::size_t next_figure(std::size_t from) const {
+    for (const FigureMark& mark : marks_.figures) {
+      if (mark.figure.span.begin >= from) return mark.figure.span.begin;
+    }
+    return marks_.sentence.end;
+  }
+  std::size_t previous_figure(std::size_t before) const {
+    std::size_t end = marks_.sentence.begin;
+    for (const FigureMark& mark : marks_.figures) {
+      if (mark.figure.span.end <= before) end = mark.figure.span.end;
+    }
+    return end;
+  }
+
+  void add_change(const FigureMark& mark, int direction) {
+    Claim claim = claim_of(mark, Kind::Change, subjects_.series_of(mark, true));
+    claim.direction = direction;
+    for (const TimeMark& time : marks_.times) {
+      if (time.role == TimeMark::Role::Base && !is_before_other_figure(time, mark)) {
+        claim.base_years = subjects_.resolved(time.time);
+      }
+    }
+    add_for_units(std::move(claim), subjects_.units_of(mark));
+  }
+  /// A figure in brackets stands between the time and this one, or others do.
+  bool is_before_other_figure(const TimeMark& time, const FigureMark& mark) const {
+    return time.time.span.end <= mark.figure.span.begin && previous_figure(mark.figure.span.begin) > time.time.span.end;
+  }
+
+  /// "미국의 2%", "2% of the United States'": a unit's possessive beside it and another subject.
+  bool is_share_of_unit(const FigureMark& mark) const { return other_unit(mark) != nullptr; }
+  const UnitMark* other_unit(const FigureMark& mark) const {
+    for (const UnitMark& unit : marks_.units) {
+      if (marks_.is_korean) {
+        if (unit.span.end <= mark.figure.span.begin &&
+            trimmed_text(subjects_.between(unit.span.end, mark.figure.span.begin)) == "의") {
+          return &unit;
+        }
+        continue;
+      }
+      if (unit.span.begin < mark.figure.span.end) continue;
+      const std::string_view words = trimmed_text(subjects_.between(mark.figure.span.end, unit.span.begin));
+      const bool is_beside = words.empty() || words == "of" || words == "of the" || words == "the" ||
+                             words == "that of" || words == "that of the" || words == "as much as" ||
+                             words == "as much as the" || words == "more than" || words == "larger than";
+      if (is_beside && (mark.figure.kind == FigureKind::Multiple || words.starts_with("of"))) {
+        if (mark.figure.kind == FigureKind::Multiple || text_.substr(unit.span.end).starts_with("'s") ||
+            text_.substr(unit.span.end).starts_with("’s")) {
+          return &unit;
+        }
+      }
+    }
+    if (mark.figure.kind == FigureKind::Multiple) return subjects_.compared_unit();
+    return nullptr;
+  }
+
+  void add_ratio(const FigureMark& mark) {
+    Claim claim = claim_of(mark, Kind::Ratio, subjects_.series_of(mark, true));
+    const UnitMark* other = other_unit(mark);
+    std::string_view unit;
+    for (const UnitMark& one : marks_.units) {
+      const bool is_other = other != nullptr && one.span == other->span;
+      if (!is_other && !one.is_compared && (unit.empty() || one.span.end <= mark.figure.span.begin)) unit = one.code;
+    }
+    if (unit.empty()) unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
+    claim.unit = unit;
+    if (other != nullptr) claim.against = other->code;
+    claims_.push_back(std::move(claim));
+  }
+
+  /// "5번째로 높은": a rank, from above or from below.
+  int ordinal_direction(const FigureMark& mark) const {
+    const std::size_t end = std::min(marks_.sentence.end, mark.figure.span.end + kNearWord);
+    const std::string_view behind = subjects_.between(mark.figure.span.end, end);
+    const std::string_view words = behind.substr(0, behind.find_first_of(",;("));
+    if (const auto word = comparing_word_in(words, marks_.is_korean); word.direction != 0) return word.direction;
+    if (marks_.is_korean) return 0;
+    if (trimmed_text(words).starts_with("place") || is_behind_ranking_word(mark)) return 1;
+    constexpr auto kHigh = std::to_array<std::string_view>({"highest", "largest", "biggest", "most"});
+    constexpr auto kLow = std::to_array<std::string_view>({"lowest", "smallest", "fewest"});
+    const auto has = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
+    if (std::ranges::any_of(kHigh, has)) return 1;
+    return std::ranges::any_of(kLow, has) ? -1 : 0;
+  }
+
+  /// "ranked second", "came in third".
+  bool is_behind_ranking_word(const FigureMark& mark) const {
+    constexpr auto kWords =
+        std::to_array<std::string_view>({"rank", "ranks", "ranked", "ranking", "placed", "places", "came", "come",
+                                         "comes", "came in", "comes in", "finished", "stood", "stands"});
+    const std::size_t begin = mark.figure.span.begin;
+    const std::string_view before = trimmed_text(subjects_.between(marks_.sentence.begin, begin));
+    return std::ranges::any_of(kWords, [&](std::string_view word) {
+      return before.ends_with(word) && !is_latin(character_before(before, before.size() - word.size()).code);
+    });
+  }
+
+  void add_rank(const FigureMark& mark, int direction) {
+    Claim claim = claim_of(mark, Kind::Ranked, subjects_.series_of(mark, true));
+    claim.direction = direction;
+    for (const FigureMark& other : marks_.figures) {
+      if (other.counter.counter == Counter::Countries) claim.out_of = other.figure.value;
+    }
+    add_for_units(std::move(claim), subjects_.units_of(mark));
+  }
+
+  /// "48개국 중", "among 48 countries"; or how many lie below: "단 4개국에 불과하다".
+  void add_count_of_units(const FigureMark& mark) {
+    const std::string_view behind = trimmed_text(text_.substr(mark.counter.end, 16));
+    const std::size_t begin = mark.figure.span.begin;
+    const std::string_view before = text_.substr(begin > 12 ? begin - 12 : 0, std::min<std::size_t>(begin, 12));
+    const bool is_whole = marks_.is_korean ? behind.starts_with("중") || behind.starts_with("가운데") ||
+                                                 behind.starts_with("을 대상") || behind.starts_with("에서")
+                                           : before.ends_with("of ") || before.ends_with("among ") ||
+                                                 before.ends_with("of the ") || before.ends_with("across ");
+    const UnitMark* compared = subjects_.compared_unit();
+    if (!is_whole && compared != nullptr) {
+      const auto word = comparing_word_in(marks_.sentence.of(text_), marks_.is_korean);
+      if (word.direction != 0) {
+        Claim claim = claim_of(mark, Kind::Beyond, subjects_.series_of(mark, true));
+        claim.unit = compared->code;
+        claim.direction = word.direction;
+        for (const FigureMark& other : marks_.figures) {
+          const bool is_all = other.counter.counter == Counter::Countries && other.figure.span != mark.figure.span;
+          if (is_all) claim.out_of = other.figure.value;
+        }
+        claims_.push_back(std::move(claim));
+        return;
+      }
+    }
+    claims_.push_back(claim_of(mark, Kind::Compared, subjects_.series_of(mark, true)));
+  }
+
+  void add_aim(const FigureMark& mark) {
+    Claim claim = claim_of(mark, Kind::Aim, std::nullopt);
+    const SubjectFinder::Units units = subjects_.units_of(mark);
+    if (!units.codes.empty()) claim.unit = units.codes.front();
+    claims_.push_back(std::move(claim));
+  }
+
+  void add_made_of(const FigureMark& mark, Kind kind, std::size_t of) {
+    Claim claim = claims_[of];
+    claim.kind = kind;
+    claim.span = mark.figure.span;
+    claim.figure = mark.figure;
+    claim.of = of;
+    claims_.push_back(std::move(claim));
+  }
+
+  /// The claim whose figure stands right before the brackets, or before this one in the same brackets: "13억 달러(약
+  /// 1조9100억원)", "미국(1091억 달러·약 160조4000억원)".
+  std::optional<std::size_t> converted(std::size_t i) const {
+    if (i == 0) return std::nullopt;
+    const FigureMark& mark = marks_.figures[i];
+    const FigureMark& before = marks_.figures[i - 1];
+    if (!mark.brackets || before.figure.kind != FigureKind::Money || before.figure.currency_kind.empty() ||
+        before.figure.currency_kind == mark.figure.currency_kind) {
+      return std::nullopt;
+    }
+    const bool is_before =
+        before.figure.span.end <= mark.brackets->begin && mark.brackets->begin - before.figure.span.end <= 1;
+    const bool is_beside = before.brackets && *before.brackets == *mark.brackets;
+    if (!is_before && !is_beside) return std::nullopt;
+    return claim_at(before.figure.span);
+  }
+
+  /// "57,000명 중 16%(약 9,120명)": the percentage before the brackets.
+  std::optional<std::size_t> product_of(std::size_t i) const {
+    if (i < 2) return std::nullopt;
+    const FigureMark& mark = marks_.figures[i];
+    const FigureMark& share = marks_.figures[i - 1];
+    const FigureMark& whole = marks_.figures[i - 2];
+    const bool is_product = mark.brackets && share.figure.kind == FigureKind::Percent &&
+                            whole.figure.kind == FigureKind::Number && share.figure.span.end <= mark.brackets->begin &&
+                            mark.brackets->begin - share.figure.span.end <= 4;
+    return is_product ? claim_at(share.figure.span) : std::nullopt;
+  }
+
+  std::optional<std::size_t> claim_at(TextSpan span) const {
+    for (std::size_t i = claims_.size(); i-- > 0;) {
+      if (claims_[i].sentence != sentence_) break;
+      if (claims_[i].span == span) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "9위에서 11위로", "from 9th to 11th": the first is of the year before, where no year is named.
+  void resolve_paths() {
+    const std::optional<int> usual = subjects_.usual_year();
+    for (std::size_t i = 1; i < claims_.size(); ++i) {
+      Claim& last = claims_[i];
+      Claim& first = claims_[i - 1];
+      if (first.sentence != sentence_ || first.kind != last.kind || first.unit != last.unit) continue;
+      if (first.span.end > last.span.begin || first.has_stated_years || last.of || first.of) continue;
+      const std::string_view between = subjects_.between(first.span.end, last.span.begin);
+      const std::string_view before = subjects_.between(marks_.sentence.begin, first.span.begin);
+      const bool is_path = marks_.is_korean ? trimmed_text(between) == "에서" || trimmed_text(between) == "→"
+                                            : between == " to " && before.ends_with("from ");
+      if (!is_path) continue;
+      if (!last.years && usual) last.years = YearSpan{*usual, *usual};
+      if (last.years) first.years = YearSpan{last.years->first - 1, last.years->first - 1};
+    }
+  }
+
+  std::string_view text_;
+  const SentenceMarks& marks_;
+  std::size_t sentence_;
+  const StoryFocus& focus_;
+  const StoryContext& context_;
+  const SubjectFinder& subjects_;
+  std::vector<Claim>& claims_;
+  bool is_forecast_;
+  bool is_opinion_;
+};
+
+}  // namespace
+
+void add_sentence_claims(std::string_view text, const SentenceMarks& marks, std::size_t sentence,
+                         const StoryFocus& focus, const StoryContext& context, std::vector<Claim>& claims) {
+  const SubjectFinder subjects(text, marks, focus, sentence, context);
+  FigureClaims(text, marks, sentence, focus, context, subjects, claims).add_all();
+  add_worded_claims(text, marks, sentence, subjects, focus, context, claims);
+}
+
+}  // namespace podium

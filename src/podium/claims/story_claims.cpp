@@ -1,0 +1,58 @@
+#include "podium/claims/story_claims.hpp"
+
+#include "podium/claims/sentence_claims.hpp"
+
+namespace podium {
+namespace {
+
+/// Of each series the newest year that the sentence names, unless it has a figure of no named year too: that one is of
+/// the year that is spoken of, and the others are only set beside it.
+void remember_years(std::span<const Claim> claims, std::size_t sentence, const StoryContext& context,
+                    StoryFocus& focus) {
+  const auto& all = context.lexicon.series;
+  for (const Claim& claim : claims) {
+    std::optional<YearSpan> newest = claim.years;
+    for (const Claim& other : claims) {
+      if (other.series != claim.series || !newest) continue;
+      if (!other.years || other.years->last > newest->last) newest = other.years;
+    }
+    const auto found = std::ranges::find(all, claim.series, &Lexicon::NamedSeries::id);
+    if (found == all.end() || !newest) continue;
+    focus.remember(static_cast<std::size_t>(found - all.begin()), sentence, newest);
+  }
+}
+
+/// The unit that a sentence is about stays the one that the next is about, unless it is only one of a list of others.
+void carry_over(const SentenceMarks& marks, std::size_t sentence, const SubjectFinder& subjects,
+                std::span<const Claim> claims, const StoryContext& context, StoryFocus& focus) {
+  for (const EditionMark& edition : marks.editions) focus.edition = edition.edition;
+  const UnitMark* compared = subjects.compared_unit();
+  const UnitMark* topic = subjects.topic();
+  const auto is_of_others = [](const Claim& claim) { return claim.kind == Claim::Kind::Member; };
+  if (std::ranges::any_of(claims, is_of_others) && compared != nullptr) {
+    focus.unit = compared->code;
+  } else if (topic != nullptr && !subjects.is_behind_figure(*topic)) {
+    focus.unit = topic->code;
+  }
+  for (const SeriesMark& mark : marks.series) focus.remember(mark.series, sentence, std::nullopt);
+  remember_years(claims, sentence, context, focus);
+}
+
+}  // namespace
+
+std::vector<Claim> claims_of(std::string_view text, std::span<const TextSpan> sentences, const StoryContext& context) {
+  const MarkContext marking{context.index, context.lexicon, context.names, context.home};
+  std::vector<Claim> claims;
+  StoryFocus focus;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const SentenceMarks marks = marks_of(text, sentences[i], marking);
+    if (!marks.editions.empty()) focus.edition = marks.editions.back().edition;
+    const std::size_t first = claims.size();
+    add_sentence_claims(text, marks, i, focus, context, claims);
+    const SubjectFinder subjects(text, marks, focus, i, context);
+    carry_over(marks, i, subjects, std::span(claims).subspan(first), context, focus);
+  }
+  return claims;
+}
+
+}  // namespace podium

@@ -1,0 +1,221 @@
+#include "podium/publish/check_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <kainjow/mustache.hpp>
+
+#include "podium/publish/embedded.hpp"
+#include "podium/publish/html.hpp"
+
+namespace podium {
+namespace {
+
+using kainjow::mustache::data;
+
+std::string_view look_of(Verdict::Kind kind) {
+  constexpr std::array<std::string_view, 6> kLooks{"right", "right", "other", "wrong", "open", "open"};
+  return kLooks[static_cast<std::size_t>(kind)];
+}
+
+Text words_of(Verdict::Kind kind) {
+  const std::array<Text, 6> words{{{"right", "일치"},
+                                   {"right, rounded", "일치(반올림)"},
+                                   {"right in another edition", "다른 판에서 일치"},
+                                   {"wrong", "불일치"},
+                                   {"not checkable", "확인 불가"},
+                                   {"opinion", "의견"}}};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+class CheckPage {
+ public:
+  CheckPage(const TextCheck& check, Language language) : check_(check), language_(language) {}
+
+  data page() const {
+    data page;
+    page.set("lang", say({"en", "ko"}));
+    page.set("title", say({"Figures checked against ", "수치 대조: "}) + check_.index.title.in(language_));
+    page.set("tally", tally());
+    data texts{data::type::list};
+    for (std::size_t i = 0; i < check_.texts.size(); ++i) texts << text_data(i);
+    page.set("texts", std::move(texts));
+    page.set("has_across", !check_.contradictions.empty());
+    page.set("across_title", say({"Contradictions", "서로 어긋나는 수치"}));
+    page.set("across", contradictions());
+    page.set("evidence_title", say({"Evidence", "근거"}));
+    page.set(
+        "foot",
+        say({"A printed figure stands for all values that round to it; it is wrong only if no figure of any edition is "
+             "one of them.",
+             "적힌 수치는 반올림하면 그 수가 되는 모든 값을 뜻하며, 어느 판의 수치도 그 안에 없을 때만 불일치로 "
+             "봅니다."}));
+    return page;
+  }
+
+ private:
+  std::string say(const Text& text) const { return text.in(language_); }
+
+  data tally() const {
+    data list{data::type::list};
+    for (std::size_t i = 0; i < 6; ++i) {
+      const auto kind = static_cast<Verdict::Kind>(i);
+      const std::size_t count = count_of(check_, kind);
+      if (count == 0) continue;
+      data one;
+      one.set("look", std::string(look_of(kind)));
+      one.set("count", std::to_string(count));
+      one.set("words", words_of(kind).in(language_));
+      list << one;
+    }
+    return list;
+  }
+
+  data text_data(std::size_t i) const {
+    const CheckedText& text = check_.texts[i];
+    data one;
+    one.set("name", text.name);
+    one.set("text_lang", text.language == Language::Korean ? "ko" : "en");
+    one.set("day", day_of(text));
+    one.set("sentences", sentences_of_text(i));
+    data claims{data::type::list};
+    for (std::size_t k = 0; k < text.claims.size(); ++k) claims << claim_data(i, k);
+    one.set("claims", std::move(claims));
+    return one;
+  }
+
+  std::string day_of(const CheckedText& text) const {
+    if (!text.published) return say({"The text has no date.", "본문에 날짜가 없습니다."});
+    const std::string day = to_text(*text.published);
+    if (text.day_from == CheckedText::DayFrom::Edition) {
+      return say({"The text has no date; that of the edition which it names is taken: ",
+                  "본문에 날짜가 없어 인용한 판의 발표일을 씁니다: "}) +
+             day;
+    }
+    return say({"Published ", "발행일 "}) + day;
+  }
+
+  data sentences_of_text(std::size_t i) const {
+    const CheckedText& text = check_.texts[i];
+    std::vector<std::size_t> order;
+    for (std::size_t k = 0; k < text.claims.size(); ++k) order.push_back(k);
+    std::ranges::stable_sort(order, {}, [&](std::size_t k) { return text.claims[k].span.begin; });
+    data list{data::type::list};
+    for (const TextSpan sentence : text.cleaned.sentences) {
+      data pieces{data::type::list};
+      std::size_t at = sentence.begin;
+      for (std::size_t n = 0; n < order.size();) {
+        const TextSpan span = text.claims[order[n]].span;
+        std::size_t end = n + 1;
+        while (end < order.size() && text.claims[order[end]].span.begin < span.end) ++end;
+        if (span.begin >= at && span.end <= sentence.end) {
+          pieces << piece(text.text.substr(at, span.begin - at));
+          pieces << mark(i, std::span(order).subspan(n, end - n));
+          at = span.end;
+        }
+        n = end;
+      }
+      if (at == sentence.begin) continue;
+      pieces << piece(text.text.substr(at, sentence.end - at));
+      data one;
+      one.set("pieces", std::move(pieces));
+      list << one;
+    }
+    return list;
+  }
+
+  static data piece(const std::string& words) {
+    data one;
+    one.set("words", words);
+    one.set("look", data::type::bool_false);
+    return one;
+  }
+
+  /// The worst of the verdicts on the words gives their colour.
+  data mark(std::size_t i, std::span<const std::size_t> claims) const {
+    const CheckedText& text = check_.texts[i];
+    constexpr std::array<int, 6> kGravity{1, 1, 2, 3, 0, 0};
+    Verdict::Kind worst = text.verdicts[claims.front()].kind;
+    std::string numbers;
+    for (const std::size_t k : claims) {
+      const Verdict::Kind kind = text.verdicts[k].kind;
+      if (kGravity[static_cast<std::size_t>(kind)] > kGravity[static_cast<std::size_t>(worst)]) worst = kind;
+      numbers += (numbers.empty() ? "" : ",") + std::to_string(number_of(check_, i, k));
+    }
+    data one;
+    one.set("words", std::string(text.claims[claims.front()].span.of(text.text)));
+    one.set("look", std::string(look_of(worst)));
+    one.set("numbers", numbers);
+    one.set("first", std::to_string(number_of(check_, i, claims.front())));
+    return one;
+  }
+
+  data claim_data(std::size_t i, std::size_t k) const {
+    const CheckedText& text = check_.texts[i];
+    const Verdict& verdict = text.verdicts[k];
+    data one;
+    one.set("number", std::to_string(number_of(check_, i, k)));
+    one.set("words", std::string(text.claims[k].span.of(text.text)));
+    one.set("look", std::string(look_of(verdict.kind)));
+    one.set("verdict", words_of(verdict.kind).in(language_));
+    one.set("reason", verdict.reason.in(language_));
+    one.set("has_evidence", !verdict.evidence.empty());
+    data evidence{data::type::list};
+    for (const ClaimEvidence& each : verdict.evidence) evidence << evidence_data(each);
+    one.set("evidence", std::move(evidence));
+    return one;
+  }
+
+  data evidence_data(const ClaimEvidence& evidence) const {
+    data one;
+    one.set("text", evidence.text.in(language_));
+    one.set("source", data::type::bool_false);
+    one.set("url", data::type::bool_false);
+    if (!evidence.source) return one;
+    const Source& source = check_.index.sources[at(*evidence.source)];
+    one.set("source", source.title + (evidence.locator.empty() ? "" : "; " + evidence.locator));
+    const std::string_view url = web_address(source.url);
+    if (!url.empty()) {
+      one.set("url", std::string(url));
+      const std::size_t host = url.find("//") + 2;
+      one.set("host", std::string(url.substr(host, url.find('/', host) - host)));
+    }
+    return one;
+  }
+
+  data contradictions() const {
+    data list{data::type::list};
+    for (const Contradiction& one : check_.contradictions) {
+      data places{data::type::list};
+      places << place(one.text, one.claim, false);
+      places << place(one.other_text, one.other_claim, true);
+      data pair;
+      pair.set("places", std::move(places));
+      list << pair;
+    }
+    return list;
+  }
+  data place(std::size_t i, std::size_t k, bool is_last) const {
+    const CheckedText& text = check_.texts[i];
+    data one;
+    one.set("number", std::to_string(number_of(check_, i, k)));
+    one.set("words", std::string(text.claims[k].span.of(text.text)));
+    one.set("name", text.name);
+    one.set("last", is_last);
+    return one;
+  }
+
+  const TextCheck& check_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string check_page(const TextCheck& check, Language language) {
+  kainjow::mustache::mustache page(std::string(embedded::publish::find("check/page.html").value_or("")));
+  page.set_custom_escape([](const std::string& text) { return escaped(text); });
+  return page.render(CheckPage(check, language).page());
+}
+
+}  // namespace podium
