@@ -23,7 +23,7 @@ inline std::vector<std::string> shown_quantities(const std::string& text, std::s
     }
     if (each.kind == Kind::Percent) words += " %";
     if (each.kind == Kind::PercentPoint) words += " pp";
-    if (each.kind == Kind::Rank) words += " rank";
+    if (each.kind == Kind::Ranked) words += " rank";
     if (each.kind == Kind::Multiple) words += " times";
     shown.push_back(words + kHedges[static_cast<std::size_t>(each.hedge)]);
   }

@@ -5,9 +5,9 @@
 namespace podium {
 
 std::string_view to_word(Claim::Kind kind) {
-  constexpr std::array<std::string_view, 15> kWords{"level",      "change", "trend",   "rank",     "rank-change",
-                                                    "extremum",   "member", "beyond",  "compared", "ratio",
-                                                    "conversion", "rate",   "product", "release",  "aim"};
+  constexpr std::array<std::string_view, 16> kWords{
+      "level",    "change", "trend",      "rank",       "rank-change", "extremum", "member",  "beyond",
+      "compared", "ratio",  "difference", "conversion", "rate",        "product",  "release", "aim"};
   return kWords[static_cast<std::size_t>(kind)];
 }
 

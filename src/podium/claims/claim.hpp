@@ -26,6 +26,7 @@ struct Claim {
     Beyond,      ///< how many units lie above or below another one
     Compared,    ///< how many units are compared
     Ratio,       ///< how many times another unit's, or which share of it
+    Difference,  ///< how far two units are apart
     Conversion,  ///< of a figure before it into another currency
     Rate,        ///< of exchange, that the conversions of the text imply
     Product,     ///< a share of a number, both of which the sentence states

@@ -274,6 +274,18 @@ bool speaks_of_opinion(std::string_view sentence, bool is_korean) {
   return is_korean ? contains_any(sentence, kKorean) : contains_any(lowered(sentence), kEnglish);
 }
 
+bool speaks_only_of_closeness(std::string_view text) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"", "약", "거의", "무려", "단", "고작", "불과", "대략", "최대"});
+  return std::ranges::find(kWords, text) != kWords.end();
+}
+
+bool speaks_of_difference(std::string_view text, bool is_korean) {
+  constexpr auto kKorean = std::to_array<std::string_view>({"차이", " 차로", " 격차"});
+  constexpr auto kEnglish = std::to_array<std::string_view>({"gap of ", "difference of ", "lead of ", "margin of "});
+  return is_korean ? contains_any(text, kKorean) : contains_any(lowered(text), kEnglish);
+}
+
 bool speaks_of_each_year(std::string_view text, bool is_korean) {
   constexpr auto kKorean = std::to_array<std::string_view>({"연평균", "연 평균", "매년", "해마다"});
   constexpr auto kEnglish = std::to_array<std::string_view>({"a year", "per year", "annually", "each year"});

@@ -47,6 +47,10 @@ bool speaks_of_release(std::string_view text, bool is_korean);
 /// The sentence tells what is to come, what ought to be.
 bool speaks_of_future(std::string_view sentence, bool is_korean);
 bool speaks_of_opinion(std::string_view sentence, bool is_korean);
+/// Nothing, or a Korean word that says how near a number is: 약, 거의, 무려.
+bool speaks_only_of_closeness(std::string_view text);
+/// How far two figures are apart: behind a figure in Korean, before it in English.
+bool speaks_of_difference(std::string_view text, bool is_korean);
 /// For each of several years.
 bool speaks_of_each_year(std::string_view text, bool is_korean);
 

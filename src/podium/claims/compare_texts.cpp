@@ -23,7 +23,8 @@ auto subject_of(const Claim& claim) {
 bool can_be_compared(const Claim& claim) {
   using Kind = Claim::Kind;
   const bool is_of_kind = claim.kind == Kind::Level || claim.kind == Kind::Change || claim.kind == Kind::Ranked ||
-                          claim.kind == Kind::Ratio || claim.kind == Kind::Compared || claim.kind == Kind::Conversion;
+                          claim.kind == Kind::Ratio || claim.kind == Kind::Difference || claim.kind == Kind::Compared ||
+                          claim.kind == Kind::Conversion;
   return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years;
 }
 

@@ -31,6 +31,8 @@ Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
       return judge_compared(task);
     case Kind::Ratio:
       return judge_ratio(task);
+    case Kind::Difference:
+      return judge_difference(task);
     case Kind::Conversion:
       return judge_conversion(task, verdicts);
     case Kind::Product:

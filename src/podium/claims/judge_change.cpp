@@ -69,7 +69,8 @@ class ChangeJudge {
       if (!counts && was_out && mixed == nullptr) mixed = &pair;
     }
     if (inside != nullptr) {
-      verdict_.kind = verdict_.printed.contains(inside->value) ? Kind::Match : Kind::Rounded;
+      const double stated = claim_.figure.value * (claim_.direction < 0 ? -1 : 1);
+      verdict_.kind = is_same_value(inside->value, stated) ? Kind::Match : Kind::Rounded;
       verdict_.reason = told_pair(*inside);
       return std::move(verdict_);
     }
@@ -207,49 +208,6 @@ Verdict judge_trend(const JudgeTask& task) {
   ChangeJudge judge(task);
   if (auto refused = judge.refusal()) return *std::move(refused);
   return std::move(judge).which_way();
-}
-
-/// One unit's figure as a multiple, or percentage, of another's; both of one edition.
-Verdict judge_ratio(const JudgeTask& task) {
-  const Claim& claim = task.claim;
-  if (claim.series.empty() || claim.against.empty() || claim.unit.empty()) {
-    return unverifiable(
-        {"It is not said which two figures are compared.", "무엇과 무엇을 견주는지 나와 있지 않습니다."});
-  }
-  const bool is_percent = claim.figure.kind == QuantityMention::Kind::Percent;
-  Verdict verdict{.printed = printed_interval(claim.figure)};
-  const auto years = years_of_claim(task, claim.unit, CitedFigure::Measure::Value);
-  bool is_exact = false;
-  bool is_inside = false;
-  if (years) {
-    for (const OfficialFigure& one : task.figures.values(claim.series, claim.unit, *years)) {
-      for (const OfficialFigure& other : task.figures.values(claim.series, claim.against, *years)) {
-        if (other.edition != one.edition || other.value == 0) continue;
-        const ValueInterval ratio = times(quotient(one.interval(), other.interval()), is_percent ? 100 : 1);
-        const double value = one.value / other.value * (is_percent ? 100 : 1);
-        const bool fits = verdict.printed.overlaps(ratio);
-        is_inside |= fits;
-        is_exact |= verdict.printed.contains(value);
-        verdict.evidence.push_back({.value = value,
-                                    .interval = ratio,
-                                    .text = told("{0}; {1}: {2}", "{0}; {1}: {2}",
-                                                 {told_figure(task.figures, one), told_figure(task.figures, other),
-                                                  is_percent ? told(significant(value) + "%")
-                                                             : told("{0} times", "{0}배", {told(significant(value))})}),
-                                    .edition = one.edition,
-                                    .source = one.source,
-                                    .locator = std::string(one.locator),
-                                    .is_inside = fits});
-      }
-    }
-  }
-  if (verdict.evidence.empty()) {
-    return unverifiable({"No edition has both figures.", "두 수치가 모두 있는 판이 없습니다."});
-  }
-  std::ranges::stable_sort(verdict.evidence, {}, [](const ClaimEvidence& one) { return !one.is_inside; });
-  verdict.kind = is_exact ? Kind::Match : is_inside ? Kind::Rounded : Kind::Mismatch;
-  verdict.reason = verdict.evidence.front().text;
-  return verdict;
 }
 
 }  // namespace podium

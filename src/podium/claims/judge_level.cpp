@@ -27,8 +27,6 @@ bool is_inside(const OfficialFigure& figure, const ValueInterval& printed) {
   return printed.contains(figure.value);
 }
 
-bool is_same(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
-
 class LevelJudge {
  public:
   explicit LevelJudge(const JudgeTask& task) : task_(task), claim_(task.claim) {
@@ -138,7 +136,7 @@ class LevelJudge {
       has_counting |= counts;
       is_in_counting |= counts && evidence.is_inside;
       is_in_any |= evidence.is_inside;
-      is_equal |= evidence.is_inside && !is_converted_ && is_same(figure.value, claim_.figure.value) &&
+      is_equal |= evidence.is_inside && !is_converted_ && is_same_value(figure.value, claim_.figure.value) &&
                   (counts || !counting_ || !is_in_counting);
       step(evidence.is_inside ? Text{"Inside: {0}.", "안에 있습니다: {0}."}
                               : Text{"Outside: {0}.", "밖에 있습니다: {0}."},

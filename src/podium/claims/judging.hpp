@@ -24,7 +24,10 @@ Verdict judge_level(const JudgeTask& task);
 
 Verdict judge_change(const JudgeTask& task);
 Verdict judge_trend(const JudgeTask& task);
+
+/// One unit's figure as a multiple, or percentage, of another's, or how far they are apart; both of one edition.
 Verdict judge_ratio(const JudgeTask& task);
+Verdict judge_difference(const JudgeTask& task);
 
 Verdict judge_rank(const JudgeTask& task);
 Verdict judge_rank_change(const JudgeTask& task);

@@ -18,7 +18,7 @@ namespace {
 using korean::NumeralSetting;
 using korean::UnitsOfDigits;
 
-constexpr auto kMinusMarks = std::to_array<std::string_view>({"-", "−", "－"});
+constexpr auto kMinusMarks = std::to_array<std::string_view>({"-", "−", "－", "–"});
 
 NumberMention negated(NumberMention mention, std::size_t begin) {
   mention.span.begin = begin;

@@ -41,6 +41,8 @@ ValueInterval product(const ValueInterval& a, const ValueInterval& b) {
   return {lower, upper};
 }
 
+bool is_same_value(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
+
 std::string digits_of(double value, double step) {
   const double units = std::abs(value) / step;
   return units < 1e15 ? fixed(units, 0) : std::string();

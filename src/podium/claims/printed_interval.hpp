@@ -17,6 +17,9 @@ ValueInterval times(const ValueInterval& interval, double factor);
 ValueInterval quotient(const ValueInterval& a, const ValueInterval& b);
 ValueInterval product(const ValueInterval& a, const ValueInterval& b);
 
+/// But for errors of computation.
+bool is_same_value(double a, double b);
+
 /// The stated digits, without sign, point and leading zeros: "1099" for 1099억.
 std::string digits_of(double value, double step);
 

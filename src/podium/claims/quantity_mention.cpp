@@ -36,7 +36,7 @@ constexpr std::array kUnits{UnitWord{"퍼센트포인트", Kind::PercentPoint},
                             UnitWord{"per cent", Kind::Percent},
                             UnitWord{"percentage", Kind::Percent},
                             UnitWord{"pct", Kind::Percent},
-                            UnitWord{"위", Kind::Rank},
+                            UnitWord{"위", Kind::Ranked},
                             UnitWord{"배", Kind::Multiple},
                             UnitWord{"times", Kind::Multiple},
                             UnitWord{"fold", Kind::Multiple}};

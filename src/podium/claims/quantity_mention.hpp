@@ -17,7 +17,7 @@ struct QuantityMention {
     Money,
     Percent,
     PercentPoint,
-    Rank,     ///< 11위, ranked 11th
+    Ranked,   ///< 11위, ranked 11th
     Multiple  ///< 3배, three times
   };
   /// How the text holds the number: 약 is About, 이상 AtLeast, 초과 and 넘는 MoreThan, 이하 AtMost, 미만 LessThan, 육박

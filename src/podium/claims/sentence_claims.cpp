@@ -48,13 +48,14 @@ class FigureClaims {
     switch (mark.figure.kind) {
       case FigureKind::Money:
         if (const auto of = converted(i)) return add_made_of(mark, Kind::Conversion, *of);
+        if (tells_difference(mark)) return add_difference(mark);
         return add_level(mark);
       case FigureKind::Percent:
       case FigureKind::PercentPoint:
         if (const int direction = direction_of(mark)) return add_change(mark, direction);
         if (is_share_of_unit(mark)) return add_ratio(mark);
         return add_level(mark);
-      case FigureKind::Rank:
+      case FigureKind::Ranked:
         return add_rank(mark, 0);
       case FigureKind::Multiple:
         return add_ratio(mark);
@@ -87,6 +88,7 @@ class FigureClaims {
       claims_.back().whole = marks_.figures[i - 2].figure;
       return;
     }
+    if (tells_difference(mark)) return add_difference(mark);
     if (subjects_.series_of(mark, false)) add_level(mark);
   }
 
@@ -182,10 +184,10 @@ class FigureClaims {
   const UnitMark* other_unit(const FigureMark& mark) const {
     for (const UnitMark& unit : marks_.units) {
       if (marks_.is_korean) {
-        if (unit.span.end <= mark.figure.span.begin &&
-            trimmed_text(subjects_.between(unit.span.end, mark.figure.span.begin)) == "의") {
+        const std::string_view words = trimmed_text(subjects_.between(unit.span.end, mark.figure.span.begin));
+        const bool is_beside = unit.span.end <= mark.figure.span.begin && words.starts_with("의");
+        if (is_beside && speaks_only_of_closeness(trimmed_text(words.substr(std::string_view("의").size()))))
           return &unit;
-        }
         continue;
       }
       if (unit.span.begin < mark.figure.span.end) continue;
@@ -218,13 +220,45 @@ class FigureClaims {
     claims_.push_back(std::move(claim));
   }
 
+  /// "25개 차이", "한국보다 25개 많다", "a gap of 25", "25 more than China".
+  bool tells_difference(const FigureMark& mark) const {
+    const std::size_t end = mark.figure.span.end;
+    const std::string_view behind =
+        subjects_.between(end, std::min({next_figure(end), end + kNearWord, marks_.sentence.end}));
+    if (marks_.is_korean) {
+      if (speaks_of_difference(behind, true)) return true;
+      const UnitMark* other = subjects_.compared_unit();
+      const bool is_behind_other = other != nullptr && other->span.end <= mark.figure.span.begin &&
+                                   previous_figure(mark.figure.span.begin) <= other->span.end;
+      return is_behind_other && comparing_word_in(behind.substr(0, behind.find(',')), true).direction != 0;
+    }
+    const std::size_t begin = std::max(marks_.sentence.begin, end > 2 * kNearWord ? end - 2 * kNearWord : 0);
+    const std::string_view before =
+        subjects_.between(std::max(begin, previous_figure(end - 1)), mark.figure.span.begin);
+    if (speaks_of_difference(before, false)) return true;
+    const std::size_t than = behind.find(" than ");
+    return than != std::string_view::npos && comparing_word_in(behind.substr(0, than), false).direction != 0;
+  }
+
+  void add_difference(const FigureMark& mark) {
+    Claim claim = claim_of(mark, Kind::Difference, subjects_.series_of(mark, true));
+    const UnitMark* other = subjects_.compared_unit();
+    const UnitMark* unit = subjects_.topic();
+    if (other == nullptr && marks_.units.size() >= 2)
+      other = unit == &marks_.units[1] ? &marks_.units[0] : &marks_.units[1];
+    if (unit != nullptr) claim.unit = unit->code;
+    if (unit == nullptr) claim.unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
+    if (other != nullptr) claim.against = other->code;
+    claims_.push_back(std::move(claim));
+  }
+
   /// "5번째로 높은": a rank, from above or from below.
   int ordinal_direction(const FigureMark& mark) const {
     const std::size_t end = std::min(marks_.sentence.end, mark.figure.span.end + kNearWord);
     const std::string_view behind = subjects_.between(mark.figure.span.end, end);
     const std::string_view words = behind.substr(0, behind.find_first_of(",;("));
     if (const auto word = comparing_word_in(words, marks_.is_korean); word.direction != 0) return word.direction;
-    if (marks_.is_korean) return 0;
+    if (marks_.is_korean) return marks_.sentence.of(text_).find("순위") != std::string_view::npos ? 1 : 0;
     if (trimmed_text(words).starts_with("place") || is_behind_ranking_word(mark)) return 1;
     constexpr auto kHigh = std::to_array<std::string_view>({"highest", "largest", "biggest", "most"});
     constexpr auto kLow = std::to_array<std::string_view>({"lowest", "smallest", "fewest"});

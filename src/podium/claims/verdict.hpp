@@ -25,6 +25,7 @@ enum class Slip : std::uint8_t {
   OtherPeriod,
   OtherUnit,
   OtherCurrency,
+  OtherMeasure,  ///< percent called a multiple
   OtherIndicator
 };
 std::string_view to_word(Slip slip);
