@@ -47,6 +47,7 @@ CheckedText TextChecker::check(std::string name, std::string text, const CheckSe
                              .published = checked.published};
   checked.claims = claims_of(checked.text, checked.cleaned.sentences, context);
   checked.verdicts = judge(checked.claims, {.figures = figures_, .published = checked.published});
+  checked.rates = text_rates(checked.claims, figures_, checked.published);
   return checked;
 }
 

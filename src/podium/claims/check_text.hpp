@@ -10,6 +10,7 @@
 #include "podium/claims/clean_text.hpp"
 #include "podium/claims/name_finder.hpp"
 #include "podium/claims/official_figures.hpp"
+#include "podium/claims/text_rates.hpp"
 #include "podium/claims/verdict.hpp"
 
 namespace podium {
@@ -38,6 +39,7 @@ struct CheckedText {
   TextSpan dateline{};  ///< where the day was found
   std::vector<Claim> claims{};
   std::vector<Verdict> verdicts{};  ///< one for each claim
+  std::vector<TextRate> rates{};    ///< by which its conversions were made
 };
 
 /// Reads a text and judges its claims.

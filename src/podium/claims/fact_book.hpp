@@ -38,10 +38,12 @@ struct CitedFigure {
   Place place{};
 };
 
-/// The mean of a month or year: units of a currency for one US dollar. A row of the index's exchange_rates.csv.
+/// The rate of a day, or the mean of a month or year: units of a currency for one US dollar. A row of the index's
+/// exchange_rates.csv.
 struct ExchangeRate {
   std::string currency{};  ///< ISO 4217
   Period period = Period::year(2000);
+  int day = 0;  ///< of the month; 0 for a mean
   PrintedNumber per_dollar{};
   EditionAt edition{};
   SourceAt source{};
@@ -49,11 +51,14 @@ struct ExchangeRate {
   Place place{};
 };
 
+/// "2025-04-08", "2025-04", "2025".
+std::string time_text(const ExchangeRate& rate);
+
 /// What texts are checked against beside the observations of an index.
 struct FactBook {
   Lexicon lexicon{};
   std::vector<CitedFigure> figures{};  ///< by series, unit, first year, last year, edition, measure
-  std::vector<ExchangeRate> rates{};   ///< by currency and period
+  std::vector<ExchangeRate> rates{};   ///< by currency, period and day
 };
 
 }  // namespace podium

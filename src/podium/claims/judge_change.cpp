@@ -54,8 +54,7 @@ class ChangeJudge {
     verdict_.printed = printed_interval(claim_.figure);
     if (claim_.direction < 0) verdict_.printed = times(verdict_.printed, -1);
     const bool has_one_edition = std::ranges::any_of(pairs_, &FigurePair::is_of_one_edition);
-    step({"The print stands for {0} to {1}.", "적힌 수는 {0}에서 {1}까지를 뜻합니다."},
-         {amount_of(verdict_.printed.lower, percent()), amount_of(verdict_.printed.upper, percent())});
+    verdict_.steps.push_back(print_text(verdict_.printed, percent()));
     const FigurePair* inside = nullptr;
     const FigurePair* mixed = nullptr;
     for (const FigurePair& pair : pairs_) {

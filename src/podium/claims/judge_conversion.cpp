@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "podium/claims/implied_rate.hpp"
 #include "podium/claims/judge_words.hpp"
 #include "podium/claims/judging.hpp"
 #include "podium/claims/printed_interval.hpp"
@@ -13,51 +14,14 @@ using Kind = Verdict::Kind;
 /// A day's rate of exchange strays so far from the mean of its month.
 constexpr double kDayFromMonth = 0.03;
 
-std::string_view currency_of(const QuantityMention& figure) {
-  if (!figure.currency.empty()) return figure.currency;
-  return figure.currency_kind == "dollar" ? std::string_view("USD") : std::string_view();
-}
-
-/// What a conversion implies: units of the second currency for one of the first.
-struct ImpliedRate {
-  std::string_view from{};
-  std::string_view to{};
-  double value = kMissing;
-  ValueInterval interval{};
-};
-
-std::optional<ImpliedRate> implied_rate(const Claim& claim, std::span<const Claim> claims) {
-  if (claim.kind != Claim::Kind::Conversion || !claim.of) return std::nullopt;
-  const QuantityMention& from = claims[*claim.of].figure;
-  const std::string_view from_currency = currency_of(from);
-  const std::string_view to_currency = currency_of(claim.figure);
-  if (from_currency.empty() || to_currency.empty() || !(from.value > 0)) return std::nullopt;
-  // "About" belongs to the converted amount: its digits still say how far it was rounded.
-  QuantityMention converted = claim.figure;
-  QuantityMention source = from;
-  converted.hedge = source.hedge = QuantityMention::Hedge::None;
-  return ImpliedRate{.from = from_currency,
-                     .to = to_currency,
-                     .value = converted.value / source.value,
-                     .interval = quotient(printed_interval(converted), printed_interval(source))};
-}
-
 /// The rate that all other conversions of the same two currencies can have, if there is one.
 std::optional<ValueInterval> common_rate(const Claim& claim, const ImpliedRate& own, std::span<const Claim> claims) {
-  std::optional<ValueInterval> common;
+  std::vector<ValueInterval> others;
   for (const Claim& other : claims) {
-    if (&other == &claim) continue;
-    const auto rate = implied_rate(other, claims);
-    if (!rate || rate->from != own.from || rate->to != own.to) continue;
-    if (!common) {
-      common = rate->interval;
-    } else {
-      common->lower = std::max(common->lower, rate->interval.lower);
-      common->upper = std::min(common->upper, rate->interval.upper);
-    }
+    const auto rate = &other == &claim ? std::nullopt : implied_rate(other, claims);
+    if (rate && rate->from == own.from && rate->to == own.to) others.push_back(rate->interval);
   }
-  if (common && common->lower > common->upper) return std::nullopt;
-  return common;
+  return common_part(others);
 }
 
 std::optional<double> rate_of_month(const JudgeTask& task, const ImpliedRate& rate) {
@@ -66,10 +30,6 @@ std::optional<double> rate_of_month(const JudgeTask& task, const ImpliedRate& ra
 }
 
 ValueInterval around(double value) { return {value * (1 - kDayFromMonth), value * (1 + kDayFromMonth)}; }
-
-Text rate_text(double rate, const ImpliedRate& implied) {
-  return told("{0} {1} for one {2}", "1{2}에 {0}{1}", {told(significant(rate)), told(implied.to), told(implied.from)});
-}
 
 ClaimEvidence rate_evidence(const Text& text, const ValueInterval& interval, bool is_inside) {
   return {.value = (interval.lower + interval.upper) / 2, .interval = interval, .text = text, .is_inside = is_inside};
@@ -84,7 +44,7 @@ class ConversionJudge {
 
   Verdict judge() && {
     step({"The text's own figures imply {0} ({1} to {2}).", "본문의 두 수치가 뜻하는 환율은 {0}입니다({1}~{2})."},
-         {rate_text(implied_.value, implied_), told(significant(implied_.interval.lower)),
+         {rate_text(implied_.value, implied_.from, implied_.to), told(significant(implied_.interval.lower)),
           told(significant(implied_.interval.upper))});
     if (common_) {
       step({"The text's other conversions share {0} to {1}.", "본문의 다른 환산은 {0}~{1}에서 일치합니다."},
@@ -127,8 +87,8 @@ class ConversionJudge {
     const bool has_rounded_source = source_.kind == Kind::Rounded;
     const bool has_few_digits = digits_of(task_.claim.figure.value, task_.claim.figure.step).size() <= 2;
     verdict_.kind = has_rounded_source || has_few_digits || common_ ? Kind::Rounded : Kind::Match;
-    verdict_.reason =
-        told("The conversion implies {0}.", "환산에 쓰인 환율은 {0}입니다.", {rate_text(implied_.value, implied_)});
+    verdict_.reason = told("The conversion implies {0}.", "환산에 쓰인 환율은 {0}입니다.",
+                           {rate_text(implied_.value, implied_.from, implied_.to)});
     return std::move(verdict_);
   }
 
@@ -223,9 +183,9 @@ void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const
     } else {
       const bool fits = around(*of_month).overlaps(implied->interval);
       verdict.kind = fits ? Kind::Rounded : Kind::Mismatch;
-      verdict.reason =
-          told("It implies {0}; the mean of the month was {1}.", "환산에 쓰인 환율은 {0}, 그달 평균은 {1}입니다.",
-               {rate_text(implied->value, *implied), told(significant(*of_month))});
+      verdict.reason = told("It implies {0}; the known rate of that time is {1}.",
+                            "환산에 쓰인 환율은 {0}, 그 무렵 환율은 {1}입니다.",
+                            {rate_text(implied->value, implied->from, implied->to), told(significant(*of_month))});
       verdict.evidence.push_back(rate_evidence(verdict.reason, {*of_month, *of_month}, fits));
     }
     claims.push_back(std::move(claim));

@@ -123,12 +123,11 @@ class LevelJudge {
     for (const OfficialFigure& figure : official_) editions.push_back(figure.edition);
     counting_ = task_.counting(editions);
     std::ranges::stable_sort(official_, {}, [&](const OfficialFigure& figure) { return place_of(figure); });
-    step({"The print stands for {0} to {1}.", "적힌 수는 {0}에서 {1}까지를 뜻합니다."},
-         {amount_of(verdict_.printed.lower, measure()), amount_of(verdict_.printed.upper, measure())});
+    verdict_.steps.push_back(print_text(verdict_.printed, measure()));
     bool has_counting = false;
     bool is_in_counting = false;
     bool is_in_any = false;
-    bool is_equal = false;
+    std::optional<std::size_t> equal;
     for (const OfficialFigure& figure : official_) {
       ClaimEvidence evidence = evidence_of(task_.figures, figure, verdict_.printed);
       evidence.is_inside = is_inside(figure, verdict_.printed);
@@ -136,8 +135,9 @@ class LevelJudge {
       has_counting |= counts;
       is_in_counting |= counts && evidence.is_inside;
       is_in_any |= evidence.is_inside;
-      is_equal |= evidence.is_inside && !is_converted_ && is_same_value(figure.value, claim_.figure.value) &&
-                  (counts || !counting_ || !is_in_counting);
+      const bool is_equal = evidence.is_inside && !is_converted_ && is_same_value(figure.value, claim_.figure.value) &&
+                            (counts || !counting_ || !is_in_counting);
+      if (is_equal && !equal) equal = verdict_.evidence.size();
       step(evidence.is_inside ? Text{"Inside: {0}.", "안에 있습니다: {0}."}
                               : Text{"Outside: {0}.", "밖에 있습니다: {0}."},
            {evidence.text});
@@ -151,8 +151,11 @@ class LevelJudge {
       verdict_.reason = *reason;
       return;
     }
+    if (equal)
+      std::rotate(verdict_.evidence.begin(), verdict_.evidence.begin() + static_cast<std::ptrdiff_t>(*equal),
+                  verdict_.evidence.begin() + static_cast<std::ptrdiff_t>(*equal) + 1);
     bring_inside_first();
-    verdict_.kind = !is_right ? Kind::OtherEdition : is_equal ? Kind::Match : Kind::Rounded;
+    verdict_.kind = !is_right ? Kind::OtherEdition : equal ? Kind::Match : Kind::Rounded;
     verdict_.reason = verdict_.evidence.front().text;
   }
 
@@ -189,8 +192,18 @@ class LevelJudge {
     const bool is_other_base = !claim_.per->base.empty() && claim_.per->base != series->per->base;
     const bool is_other_count = !is_missing(claim_.per->count) && claim_.per->count != series->per->count;
     if (!is_other_base && !is_other_count) return std::nullopt;
-    return told("The figure is counted {0}, not as the text says.",
-                "이 수치의 단위는 '{0}'입니다. 본문의 분모와 다릅니다.", {told(series->unit_of_measure)});
+    return told("The figure is counted {0}, not as the text says.", "이 수치는 {0} 기준입니다. 본문의 분모와 다릅니다.",
+                {base_text(*series)});
+  }
+  /// "per 10,000 LinkedIn members", 링크드인 회원 10,000당.
+  Text base_text(const Lexicon::NamedSeries& series) const {
+    Text text = told(series.unit_of_measure);
+    const std::vector<Lexicon::NamedBase>& bases = task_.figures.book().lexicon.bases;
+    const auto base = std::ranges::find(bases, series.per->base, &Lexicon::NamedBase::id);
+    if (base == bases.end() || base->names.ko.empty()) return text;
+    const std::string& fullest = *std::ranges::max_element(base->names.ko, {}, &std::string::size);
+    text.ko = fullest + " " + significant(series.per->count) + "당";
+    return text;
   }
 
   void step(const Text& pattern, std::initializer_list<Text> values) {

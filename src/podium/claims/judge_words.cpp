@@ -42,13 +42,13 @@ constexpr auto kEnglishSizes =
     std::to_array<Magnitude>({{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}, {1, ""}});
 constexpr auto kKoreanSizes = std::to_array<Magnitude>({{1e12, "조"}, {1e8, "억"}, {1e4, "만"}, {1, ""}});
 
-std::string sized(double value, std::span<const Magnitude> sizes) {
+std::string sized(double value, std::span<const Magnitude> sizes, int digits) {
   for (const Magnitude& size : sizes) {
     if (std::abs(value) >= size.size || size.size == 1) {
-      return significant(value / size.size) + std::string(size.word);
+      return significant(value / size.size, digits) + std::string(size.word);
     }
   }
-  return significant(value);
+  return significant(value, digits);
 }
 
 }  // namespace
@@ -59,10 +59,10 @@ Text told(std::string_view en, std::string_view ko, std::initializer_list<Text> 
 
 Text told(std::string_view both) { return {std::string(both), std::string(both)}; }
 
-std::string significant(double value) {
+std::string significant(double value, int digits) {
   const double size = std::abs(value);
   const int before = size < 1 ? 0 : static_cast<int>(std::floor(std::log10(size))) + 1;
-  std::string text = grouped(value, std::clamp(5 - before, 0, 4));
+  std::string text = grouped(value, std::clamp(digits - before, 0, digits - 1));
   if (text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
@@ -70,14 +70,30 @@ std::string significant(double value) {
   return text;
 }
 
-Text amount_of(double value, const SeriesMeasure& measure) {
-  if (measure.kind == SeriesMeasure::Kind::Percent) return told(significant(value) + "%");
-  if (measure.kind == SeriesMeasure::Kind::Number) return told(significant(value));
+Text amount_of(double value, const SeriesMeasure& measure, int digits) {
+  if (measure.kind == SeriesMeasure::Kind::Percent) return told(significant(value, digits) + "%");
+  if (measure.kind == SeriesMeasure::Kind::Number) return told(significant(value, digits));
   const std::string sign = value < 0 ? "-" : "";
   const double size = std::abs(value);
-  return {measure.currency + " " + sign + sized(size, kEnglishSizes),
-          sign + sized(size, kKoreanSizes) + " " + std::string(korean_currency(measure.currency))};
+  return {measure.currency + " " + sign + sized(size, kEnglishSizes, digits),
+          sign + sized(size, kKoreanSizes, digits) + " " + std::string(korean_currency(measure.currency))};
 }
+
+Text print_text(const ValueInterval& printed, const SeriesMeasure& measure) {
+  // Half a unit of the last printed digit has one digit more than the print.
+  constexpr int kDigits = 12;
+  const auto end = [&](double value) { return amount_of(value, measure, kDigits); };
+  if (std::isinf(printed.upper)) {
+    return told("The print stands for {0} or more.", "적힌 수는 {0} 이상을 뜻합니다.", {end(printed.lower)});
+  }
+  if (std::isinf(printed.lower)) {
+    return told("The print stands for {0} or less.", "적힌 수는 {0} 이하를 뜻합니다.", {end(printed.upper)});
+  }
+  return told("The print stands for {0} to {1}.", "적힌 수는 {0}에서 {1}까지를 뜻합니다.",
+              {end(printed.lower), end(printed.upper)});
+}
+
+Text currency_text(std::string_view code) { return {std::string(code), std::string(korean_currency(code))}; }
 
 Text years_text(YearSpan years) {
   if (years.first == years.last) return told(std::to_string(years.first));

@@ -14,10 +14,14 @@ namespace podium {
 Text told(std::string_view en, std::string_view ko, std::initializer_list<Text> values);
 Text told(std::string_view both);
 
-/// Up to five significant digits: "109.08", "1,332", "-0.36".
-std::string significant(double value);
+/// Up to so many significant digits: "109.08", "1,332", "-0.36".
+std::string significant(double value, int digits = 5);
 /// "USD 1.33 billion", "13.3억 달러"; "51.4%"; a plain number.
-Text amount_of(double value, const SeriesMeasure& measure);
+Text amount_of(double value, const SeriesMeasure& measure, int digits = 5);
+/// "The print stands for USD 1.325 billion to USD 1.335 billion.", "... for 24,000 or more."
+Text print_text(const ValueInterval& printed, const SeriesMeasure& measure);
+/// Its code; in Korean its name, if it has a common one.
+Text currency_text(std::string_view code);
 /// "2024" or "2023 to 2027".
 Text years_text(YearSpan years);
 Text title_of(const OfficialFigures& figures, std::string_view series);

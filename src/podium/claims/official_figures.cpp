@@ -126,20 +126,23 @@ std::vector<OfficialRank> OfficialFigures::ranks(std::string_view series, std::s
 
 std::optional<double> OfficialFigures::per_dollar(std::string_view currency, const Date& day) const {
   if (currency == "USD") return 1;
+  std::optional<double> of_month;
   std::optional<double> of_year;
   double sum = 0;
   int months = 0;
   for (const ExchangeRate& rate : book_.rates) {
     if (rate.currency != currency || rate.period.year() != day.year) continue;
-    if (rate.period.kind() == Period::Kind::Month && rate.period.part() == day.month && day.month != 0) {
-      return rate.per_dollar.value;
-    }
+    const bool is_its_month = rate.period.kind() == Period::Kind::Month && rate.period.part() == day.month;
+    if (is_its_month && rate.day == day.day && day.day != 0) return rate.per_dollar.value;
+    if (rate.day != 0) continue;
+    if (is_its_month) of_month = rate.per_dollar.value;
     if (rate.period.kind() == Period::Kind::Year) of_year = rate.per_dollar.value;
     if (rate.period.kind() == Period::Kind::Month) {
       sum += rate.per_dollar.value;
       ++months;
     }
   }
+  if (of_month) return of_month;
   if (of_year) return of_year;
   return months > 0 ? std::optional(sum / months) : std::nullopt;
 }

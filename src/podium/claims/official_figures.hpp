@@ -68,7 +68,8 @@ class OfficialFigures {
   std::vector<OfficialRank> ranks(std::string_view series, std::string_view unit, int year) const;
 
   const Edition& edition(EditionAt edition) const { return index_.editions[at(edition)]; }
-  /// Mean of the month, otherwise of the year: units of `to` for one of `from`. Nothing where there is none.
+  /// Of the day, otherwise the mean of its month, otherwise of its year: units of `to` for one of `from`. Nothing where
+  /// there is none.
   std::optional<double> exchange_rate(std::string_view from, std::string_view to, const Date& day) const;
 
  private:

@@ -78,12 +78,12 @@ Result<Report> check(const CheckOptions& options, const Surroundings& surroundin
   TRY(std::vector<Story> stories, read_stories(options.files));
   const TextChecker checker(read.index, book);
   std::vector<CheckedText> texts;
-  std::vector<OriginalPlaces> places;
+  std::vector<TextOrigin> origins;
   for (Story& story : stories) {
     texts.push_back(checker.check(story.name, std::move(story.text), setting));
-    places.push_back(std::move(story.places));
+    origins.push_back({std::move(story.places), std::move(story.dropped)});
   }
-  const TextCheck checked = text_check(read.index, std::move(texts), std::move(places));
+  const TextCheck checked = text_check(read.index, std::move(texts), std::move(origins));
   const Language language = language_of(options.lang, surroundings);
   const TextForm form = options.format == "md" ? TextForm::Markdown : TextForm::Terminal;
   if (options.score) {

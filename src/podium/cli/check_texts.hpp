@@ -40,11 +40,5 @@ inline constexpr Phrase kFalseFinds{"False finds", "잘못 찾은 것"};
 inline constexpr Phrase kYes{"yes", "예"};
 inline constexpr Phrase kNo{"no", "아니요"};
 
-inline constexpr Phrase kMatch{"right", "일치"};
-inline constexpr Phrase kRoundedRight{"rounded", "반올림"};
-inline constexpr Phrase kOtherEdition{"right in another edition", "다른 판에서 일치"};
-inline constexpr Phrase kMismatch{"wrong", "불일치"};
-inline constexpr Phrase kUnverifiable{"not checkable", "확인 불가"};
-inline constexpr Phrase kOpinion{"opinion", "의견"};
 
 }  // namespace podium::texts

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
+#include "podium/claims/check_words.hpp"
+#include "podium/claims/claim_marks.hpp"
 #include "podium/cli/check_texts.hpp"
 #include "podium/cli/texts.hpp"
 #include "podium/publish/display_width.hpp"
@@ -27,30 +28,6 @@ Style style_of(Verdict::Kind kind) {
   return Style::Plain;
 }
 
-const Phrase& verdict_words(Verdict::Kind kind) {
-  switch (kind) {
-    case Verdict::Kind::Match:
-      return texts::kMatch;
-    case Verdict::Kind::Rounded:
-      return texts::kRoundedRight;
-    case Verdict::Kind::OtherEdition:
-      return texts::kOtherEdition;
-    case Verdict::Kind::Mismatch:
-      return texts::kMismatch;
-    case Verdict::Kind::Unverifiable:
-      return texts::kUnverifiable;
-    case Verdict::Kind::Opinion:
-      break;
-  }
-  return texts::kOpinion;
-}
-
-/// The worst verdict tells the colour of words that are several claims.
-int gravity(Verdict::Kind kind) {
-  constexpr std::array<int, 6> kGravity{1, 1, 2, 3, 0, 0};
-  return kGravity[static_cast<std::size_t>(kind)];
-}
-
 class CheckView {
  public:
   CheckView(const TextCheck& check, TextForm form, Language language, Colour colour)
@@ -70,8 +47,8 @@ class CheckView {
     const CheckedText& text = check_.texts[at.text];
     const Claim& claim = text.claims[at.claim];
     const Verdict& verdict = text.verdicts[at.claim];
-    std::string shown =
-        heading_line(fill(say(texts::kStepsTitle), {std::to_string(number), words_of(text, claim)}), form_, colour_);
+    std::string shown = heading_line(
+        fill(say(texts::kStepsTitle), {std::to_string(number), printed_words(text, claim)}), form_, colour_);
     std::string lines =
         fill(say(texts::kSentenceOf), {printable(text.cleaned.sentences[claim.sentence].of(text.text))}) + "\n";
     lines += fill(say(texts::kReadAs), {reading_of(claim)}) + "\n";
@@ -114,14 +91,14 @@ class CheckView {
     std::string lines;
     for (const SheetScore::FalseFind& find : score.false_finds) {
       const CheckedText& in = check_.texts[find.text];
-      lines += printable(in.name) + ": " + words_of(in, in.claims[find.claim]) + "\n";
+      lines += printable(in.name) + ": " + printed_words(in, in.claims[find.claim]) + "\n";
     }
     return text + shown_lines(lines, form_);
   }
 
  private:
   std::string say(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
-  static std::string words_of(const CheckedText& text, const Claim& claim) {
+  static std::string printed_words(const CheckedText& text, const Claim& claim) {
     return printable(claim.span.of(text.text));
   }
 
@@ -145,69 +122,37 @@ class CheckView {
         break;
     }
     head += "\n";
-    const std::string dropped = dropped_parts(text);
-    if (!dropped.empty()) head += fill(say(texts::kLeftOut), {dropped}) + "\n";
+    const std::string left_out = left_out_words(left_out_of(check_, i)).in(language_);
+    if (!left_out.empty()) head += fill(say(texts::kLeftOut), {left_out}) + "\n";
     return head;
   }
 
-  /// "3 caption, 1 repeated": how many of each kind.
-  static std::string dropped_parts(const CheckedText& text) {
-    std::map<std::string_view, std::size_t> counts;
-    for (const DroppedPart& part : text.cleaned.dropped) ++counts[to_word(part.part)];
-    std::string list;
-    for (const auto& [word, count] : counts) {
-      list += (list.empty() ? "" : ", ") + std::string(word) + " " + std::to_string(count);
-    }
-    return list;
-  }
-
-  /// Claims of the same words share a mark: "[3,4]".
-  struct Mark {
-    TextSpan span{};
-    std::string numbers{};
-    Verdict::Kind worst = Verdict::Kind::Unverifiable;
-  };
-  std::vector<Mark> marks_of_text(std::size_t i) const {
-    const CheckedText& text = check_.texts[i];
-    std::vector<std::size_t> order;
-    for (std::size_t k = 0; k < text.claims.size(); ++k) order.push_back(k);
-    std::ranges::stable_sort(order, {}, [&](std::size_t k) { return text.claims[k].span.begin; });
-    std::vector<Mark> marks;
-    for (const std::size_t k : order) {
-      const Claim& claim = text.claims[k];
-      const Verdict::Kind kind = text.verdicts[k].kind;
-      const std::string number = std::to_string(number_of(check_, i, k));
-      if (!marks.empty() && claim.span.begin < marks.back().span.end) {
-        Mark& last = marks.back();
-        last.span.end = std::max(last.span.end, claim.span.end);
-        last.numbers += "," + number;
-        if (gravity(kind) > gravity(last.worst)) last.worst = kind;
-      } else {
-        marks.push_back({claim.span, number, kind});
-      }
-    }
-    return marks;
-  }
-
-  /// The sentences that hold claims, each on a line.
+  /// The sentences that hold claims, each on a line. Claims of the same words share a mark: "[3,4]".
   std::string marked_text(std::size_t i) const {
     const CheckedText& text = check_.texts[i];
-    const std::vector<Mark> marks = marks_of_text(i);
+    const std::vector<ClaimMark> all = marks_of(text);
     std::string shown;
     for (const TextSpan sentence : text.cleaned.sentences) {
+      const std::span<const ClaimMark> marks = marks_within(all, sentence);
+      if (marks.empty()) continue;
       std::size_t at = sentence.begin;
-      std::string line;
-      for (const Mark& mark : marks) {
-        if (mark.span.begin < at || mark.span.end > sentence.end) continue;
-        line += printable(text.text.substr(at, mark.span.begin - at));
-        line += styled(printable(mark.span.of(text.text)) + "[" + mark.numbers + "]", style_of(mark.worst), colour_);
+      for (const ClaimMark& mark : marks) {
+        shown += printable(text.text.substr(at, mark.span.begin - at));
+        shown += styled(printable(mark.span.of(text.text)) + "[" + numbers_of(i, mark) + "]", style_of(mark.gravest),
+                        colour_);
         at = mark.span.end;
       }
-      if (line.empty()) continue;
-      shown += line + printable(text.text.substr(at, sentence.end - at)) + "\n";
+      shown += printable(text.text.substr(at, sentence.end - at)) + "\n";
     }
     if (shown.empty()) return say(texts::kNothingFound) + "\n";
     return shown_lines(shown, form_);
+  }
+  std::string numbers_of(std::size_t i, const ClaimMark& mark) const {
+    std::string numbers;
+    for (const std::size_t k : mark.claims) {
+      numbers += (numbers.empty() ? "" : ",") + std::to_string(number_of(check_, i, k));
+    }
+    return numbers;
   }
 
   std::string evidence_of_text(std::size_t i) const {
@@ -215,14 +160,15 @@ class CheckView {
     std::string lines;
     for (std::size_t k = 0; k < text.claims.size(); ++k) {
       const Verdict& verdict = text.verdicts[k];
-      lines += "[" + std::to_string(number_of(check_, i, k)) + "] " + words_of(text, text.claims[k]) + " - " +
+      lines += "[" + std::to_string(number_of(check_, i, k)) + "] " + printed_words(text, text.claims[k]) + " - " +
                verdict_line(verdict) + "\n";
     }
+    for (const TextRate& rate : text.rates) lines += rate.text.in(language_) + "\n";
     return shown_lines(lines, form_);
   }
 
   std::string verdict_line(const Verdict& verdict) const {
-    return styled(say(verdict_words(verdict.kind)), style_of(verdict.kind), colour_) + ": " +
+    return styled(words_of(verdict.kind).in(language_), style_of(verdict.kind), colour_) + ": " +
            printable(verdict.reason.in(language_));
   }
 
@@ -249,11 +195,12 @@ class CheckView {
     for (const Contradiction& one : check_.contradictions) {
       const CheckedText& first = check_.texts[one.text];
       const CheckedText& other = check_.texts[one.other_text];
-      lines += fill(say(texts::kContradicts),
-                    {std::to_string(number_of(check_, one.text, one.claim)), words_of(first, first.claims[one.claim]),
-                     printable(first.name), std::to_string(number_of(check_, one.other_text, one.other_claim)),
-                     words_of(other, other.claims[one.other_claim]), printable(other.name)}) +
-               "\n";
+      lines +=
+          fill(say(texts::kContradicts),
+               {std::to_string(number_of(check_, one.text, one.claim)), printed_words(first, first.claims[one.claim]),
+                printable(first.name), std::to_string(number_of(check_, one.other_text, one.other_claim)),
+                printed_words(other, other.claims[one.other_claim]), printable(other.name)}) +
+          "\n";
     }
     if (!lines.empty()) {
       text += "\n" + heading_line(say(texts::kContradictionsTitle), form_, colour_) + shown_lines(lines, form_);
@@ -266,7 +213,8 @@ class CheckView {
                   std::to_string(number_of(check_, place.text, place.claim)) + "]";
       }
       const CheckedText& first = check_.texts[slip.places.front().text];
-      lines += fill(say(texts::kSharedSlip), {words_of(first, first.claims[slip.places.front().claim]), places}) + "\n";
+      lines +=
+          fill(say(texts::kSharedSlip), {printed_words(first, first.claims[slip.places.front().claim]), places}) + "\n";
     }
     if (!lines.empty()) {
       text += "\n" + heading_line(say(texts::kSharedTitle), form_, colour_) + shown_lines(lines, form_);

@@ -6,6 +6,7 @@
 
 #include "podium/files/read_figure.hpp"
 #include "podium/files/row_fields.hpp"
+#include "podium/model/date.hpp"
 
 namespace podium {
 namespace {
@@ -18,7 +19,7 @@ bool is_currency(std::string_view text) {
   return text.size() == kLetters && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-auto key_of(const ExchangeRate& rate) { return std::tie(rate.currency, rate.period); }
+auto key_of(const ExchangeRate& rate) { return std::tie(rate.currency, rate.period, rate.day); }
 
 class RateReader {
  public:
@@ -39,13 +40,14 @@ class RateReader {
     if (!has_currency) {
       fields_.refuse(Currency, "currency " + podium::quoted(fields_[Currency]), "three capital letters such as KRW");
     }
-    const auto period = read_month_or_year();
+    const auto time = read_time();
     auto per_dollar = read_rate();
     const auto edition = read_edition_word(fields_[EditionId], words_, problems_, fields_.place(EditionId));
     const auto source = read_word(fields_[SourceId], words_.sources, problems_, fields_.place(SourceId));
-    if (!has_currency || !period || !per_dollar || !edition || !source) return;
+    if (!has_currency || !time || !per_dollar || !edition || !source) return;
     rates_.push_back({.currency = std::string(fields_[Currency]),
-                      .period = *period,
+                      .period = time->period,
+                      .day = time->day,
                       .per_dollar = *std::move(per_dollar),
                       .edition = *edition,
                       .source = static_cast<SourceAt>(*source),
@@ -53,11 +55,22 @@ class RateReader {
                       .place = fields_.row_place()});
   }
 
-  std::optional<Period> read_month_or_year() {
-    const Result<Period> period = parse_period(fields_[PeriodText]);
-    if (period && period->kind() != Period::Kind::Quarter) return *period;
-    fields_.refuse(PeriodText, "period " + podium::quoted(fields_[PeriodText]),
-                   "a month such as 2025-04 or a year such as 2024");
+  struct TimeOfRate {
+    Period period;
+    int day = 0;
+  };
+  std::optional<TimeOfRate> read_time() {
+    const std::string_view text = fields_[PeriodText];
+    constexpr std::string_view kMonth = "2025-04";
+    if (const Result<Date> day = parse_date(text)) {
+      if (const Result<Period> month = parse_period(text.substr(0, kMonth.size()))) {
+        return TimeOfRate{.period = *month, .day = day->day};
+      }
+    }
+    const Result<Period> period = parse_period(text);
+    if (period && period->kind() != Period::Kind::Quarter) return TimeOfRate{.period = *period};
+    fields_.refuse(PeriodText, "period " + podium::quoted(text),
+                   "a day such as 2025-04-08, a month such as 2025-04 or a year such as 2024");
     return std::nullopt;
   }
 
@@ -74,7 +87,7 @@ class RateReader {
       if (key_of(rates_[i - 1]) != key_of(rates_[i])) continue;
       problems_.report([&] {
         return Diagnostic{.code = Code::DuplicateKey,
-                          .found = "a second rate of " + rates_[i].currency + " in " + to_text(rates_[i].period) +
+                          .found = "a second rate of " + rates_[i].currency + " in " + time_text(rates_[i]) +
                                    ", first at line " + std::to_string(rates_[i - 1].place.line),
                           .expected = "one for each currency and period",
                           .place = rates_[i].place};

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include <kainjow/mustache.hpp>
 
+#include "podium/claims/check_words.hpp"
+#include "podium/claims/claim_marks.hpp"
 #include "podium/publish/embedded.hpp"
 #include "podium/publish/html.hpp"
 
@@ -17,16 +18,6 @@ using kainjow::mustache::data;
 std::string_view look_of(Verdict::Kind kind) {
   constexpr std::array<std::string_view, 6> kLooks{"right", "right", "other", "wrong", "open", "open"};
   return kLooks[static_cast<std::size_t>(kind)];
-}
-
-Text words_of(Verdict::Kind kind) {
-  const std::array<Text, 6> words{{{"right", "일치"},
-                                   {"right, rounded", "일치(반올림)"},
-                                   {"right in another edition", "다른 판에서 일치"},
-                                   {"wrong", "불일치"},
-                                   {"not checkable", "확인 불가"},
-                                   {"opinion", "의견"}}};
-  return words[static_cast<std::size_t>(kind)];
 }
 
 class CheckPage {
@@ -44,6 +35,9 @@ class CheckPage {
     page.set("has_across", !check_.contradictions.empty());
     page.set("across_title", say({"Contradictions", "서로 어긋나는 수치"}));
     page.set("across", contradictions());
+    page.set("has_shared", !check_.shared_slips.empty());
+    page.set("shared_title", say({"The same slip in several texts", "여러 글에 함께 나온 실수"}));
+    page.set("shared", shared_slips());
     page.set("evidence_title", say({"Evidence", "근거"}));
     page.set(
         "foot",
@@ -78,7 +72,11 @@ class CheckPage {
     one.set("name", text.name);
     one.set("text_lang", text.language == Language::Korean ? "ko" : "en");
     one.set("day", day_of(text));
+    one.set("left_out", left_out(i));
     one.set("sentences", sentences_of_text(i));
+    data rates{data::type::list};
+    for (const TextRate& rate : text.rates) rates << piece(rate.text.in(language_));
+    one.set("rates", std::move(rates));
     data claims{data::type::list};
     for (std::size_t k = 0; k < text.claims.size(); ++k) claims << claim_data(i, k);
     one.set("claims", std::move(claims));
@@ -96,27 +94,25 @@ class CheckPage {
     return say({"Published ", "발행일 "}) + day;
   }
 
+  std::string left_out(std::size_t i) const {
+    const std::string words = left_out_words(left_out_of(check_, i)).in(language_);
+    if (words.empty()) return words;
+    return say({"Left out of the story: ", "기사에서 뺀 부분: "}) + words;
+  }
+
   data sentences_of_text(std::size_t i) const {
     const CheckedText& text = check_.texts[i];
-    std::vector<std::size_t> order;
-    for (std::size_t k = 0; k < text.claims.size(); ++k) order.push_back(k);
-    std::ranges::stable_sort(order, {}, [&](std::size_t k) { return text.claims[k].span.begin; });
+    const std::vector<ClaimMark> all = marks_of(text);
     data list{data::type::list};
     for (const TextSpan sentence : text.cleaned.sentences) {
+      const std::span<const ClaimMark> marks = marks_within(all, sentence);
+      if (marks.empty()) continue;
       data pieces{data::type::list};
       std::size_t at = sentence.begin;
-      for (std::size_t n = 0; n < order.size();) {
-        const TextSpan span = text.claims[order[n]].span;
-        std::size_t end = n + 1;
-        while (end < order.size() && text.claims[order[end]].span.begin < span.end) ++end;
-        if (span.begin >= at && span.end <= sentence.end) {
-          pieces << piece(text.text.substr(at, span.begin - at));
-          pieces << mark(i, std::span(order).subspan(n, end - n));
-          at = span.end;
-        }
-        n = end;
+      for (const ClaimMark& mark : marks) {
+        pieces << piece(text.text.substr(at, mark.span.begin - at)) << mark_data(i, mark);
+        at = mark.span.end;
       }
-      if (at == sentence.begin) continue;
       pieces << piece(text.text.substr(at, sentence.end - at));
       data one;
       one.set("pieces", std::move(pieces));
@@ -132,22 +128,16 @@ class CheckPage {
     return one;
   }
 
-  /// The worst of the verdicts on the words gives their colour.
-  data mark(std::size_t i, std::span<const std::size_t> claims) const {
-    const CheckedText& text = check_.texts[i];
-    constexpr std::array<int, 6> kGravity{1, 1, 2, 3, 0, 0};
-    Verdict::Kind worst = text.verdicts[claims.front()].kind;
+  data mark_data(std::size_t i, const ClaimMark& mark) const {
     std::string numbers;
-    for (const std::size_t k : claims) {
-      const Verdict::Kind kind = text.verdicts[k].kind;
-      if (kGravity[static_cast<std::size_t>(kind)] > kGravity[static_cast<std::size_t>(worst)]) worst = kind;
+    for (const std::size_t k : mark.claims) {
       numbers += (numbers.empty() ? "" : ",") + std::to_string(number_of(check_, i, k));
     }
     data one;
-    one.set("words", std::string(text.claims[claims.front()].span.of(text.text)));
-    one.set("look", std::string(look_of(worst)));
+    one.set("words", std::string(mark.span.of(check_.texts[i].text)));
+    one.set("look", std::string(look_of(mark.gravest)));
     one.set("numbers", numbers);
-    one.set("first", std::to_string(number_of(check_, i, claims.front())));
+    one.set("first", std::to_string(number_of(check_, i, mark.claims.front())));
     return one;
   }
 
@@ -188,11 +178,23 @@ class CheckPage {
     data list{data::type::list};
     for (const Contradiction& one : check_.contradictions) {
       data places{data::type::list};
-      places << place(one.text, one.claim, false);
-      places << place(one.other_text, one.other_claim, true);
+      places << place(one.text, one.claim, false) << place(one.other_text, one.other_claim, true);
       data pair;
       pair.set("places", std::move(places));
       list << pair;
+    }
+    return list;
+  }
+  data shared_slips() const {
+    data list{data::type::list};
+    for (const SharedSlip& slip : check_.shared_slips) {
+      data places{data::type::list};
+      for (std::size_t i = 0; i < slip.places.size(); ++i) {
+        places << place(slip.places[i].text, slip.places[i].claim, i + 1 == slip.places.size());
+      }
+      data one;
+      one.set("places", std::move(places));
+      list << one;
     }
     return list;
   }

@@ -44,7 +44,9 @@ class CheckWriter {
 
  private:
   void write_span(std::string_view key, TextSpan span, std::size_t text) {
-    const TextSpan original = check_.places[text].original(span);
+    write_original(key, check_.origins[text].places.original(span));
+  }
+  void write_original(std::string_view key, TextSpan original) {
     json_.object(key, [&] {
       json_.field("begin", original.begin);
       json_.field("end", original.end);
@@ -62,16 +64,44 @@ class CheckWriter {
         json_.field("from", to_word(text.day_from));
       });
       json_.array("dropped", [&] {
-        for (const DroppedPart& part : text.cleaned.dropped) {
+        for (const DroppedPart& part : left_out_of(check_, i)) {
           json_.object([&] {
             json_.field("part", podium::to_word(part.part));
-            write_span("span", part.span, i);
+            write_original("span", part.span);
           });
         }
+      });
+      json_.array("rates", [&] {
+        for (const TextRate& rate : text.rates) write_rate_of(rate, i);
       });
       json_.array("claims", [&] {
         for (std::size_t k = 0; k < text.claims.size(); ++k) write_claim(i, k);
       });
+    });
+  }
+
+  void write_numbers(std::string_view key, std::span<const std::size_t> claims, std::size_t text) {
+    json_.array(key, [&] {
+      for (const std::size_t claim : claims) json_.value(number_of(check_, text, claim));
+    });
+  }
+
+  void write_rate_of(const TextRate& rate, std::size_t text) {
+    json_.object([&] {
+      json_.field("from", rate.from);
+      json_.field("to", rate.to);
+      write_numbers("conversions", rate.conversions, text);
+      write_numbers("sharing", rate.sharing, text);
+      json_.field("lower", rate.shared.lower);
+      json_.field("upper", rate.shared.upper);
+      if (rate.known) {
+        json_.object("known", [&] {
+          json_.field("time", rate.known->time);
+          json_.field("rate", rate.known->value);
+          json_.field("shared", rate.known->is_shared);
+        });
+      }
+      write_text(json_, "text", rate.text);
     });
   }
 
@@ -147,11 +177,21 @@ class CheckWriter {
 
 }  // namespace
 
-TextCheck text_check(const Index& index, std::vector<CheckedText> texts, std::vector<OriginalPlaces> places) {
-  TextCheck check{.index = index, .texts = std::move(texts), .places = std::move(places)};
+TextCheck text_check(const Index& index, std::vector<CheckedText> texts, std::vector<TextOrigin> origins) {
+  TextCheck check{.index = index, .texts = std::move(texts), .origins = std::move(origins)};
   check.contradictions = contradictions_of(check.texts);
   check.shared_slips = shared_slips_of(check.texts);
   return check;
+}
+
+std::vector<DroppedPart> left_out_of(const TextCheck& check, std::size_t text) {
+  const TextOrigin& origin = check.origins[text];
+  std::vector<DroppedPart> all = origin.dropped;
+  for (const DroppedPart& part : check.texts[text].cleaned.dropped) {
+    all.push_back({origin.places.original(part.span), part.part});
+  }
+  std::ranges::stable_sort(all, {}, [](const DroppedPart& part) { return part.span.begin; });
+  return all;
 }
 
 std::vector<NumberedClaim> numbered_claims(const TextCheck& check) {
@@ -184,7 +224,7 @@ std::string check_csv(const TextCheck& check) {
     const CheckedText& text = check.texts[at.text];
     const Claim& claim = text.claims[at.claim];
     const Verdict& verdict = text.verdicts[at.claim];
-    const TextSpan original = check.places[at.text].original(claim.span);
+    const TextSpan original = check.origins[at.text].places.original(claim.span);
     csv += csv_line(
         {std::to_string(number_of(check, at.text, at.claim)), text.name, std::to_string(original.begin),
          std::to_string(original.end), std::string(claim.span.of(text.text)), std::string(podium::to_word(claim.kind)),

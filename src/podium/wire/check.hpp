@@ -10,17 +10,26 @@
 
 namespace podium {
 
+/// Where a text comes from.
+struct TextOrigin {
+  OriginalPlaces places{};             ///< of the text in its file
+  std::vector<DroppedPart> dropped{};  ///< parts of the file that are not in the text, in the file's bytes
+};
+
 /// Texts that were checked together.
 struct TextCheck {
   const Index& index;
   std::vector<CheckedText> texts{};
-  std::vector<OriginalPlaces> places{};  ///< of each text in its file
+  std::vector<TextOrigin> origins{};  ///< of each text
   std::vector<Contradiction> contradictions{};
   std::vector<SharedSlip> shared_slips{};
 };
 
 /// Compares the texts with each other.
-TextCheck text_check(const Index& index, std::vector<CheckedText> texts, std::vector<OriginalPlaces> places);
+TextCheck text_check(const Index& index, std::vector<CheckedText> texts, std::vector<TextOrigin> origins);
+
+/// All parts of a text's file that are no part of the story, in the order and the bytes of the file.
+std::vector<DroppedPart> left_out_of(const TextCheck& check, std::size_t text);
 
 /// The claims of all texts are numbered from 1, in the order of the texts.
 struct NumberedClaim {

@@ -1,0 +1,153 @@
+#include "podium/claims/text_rates.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "podium/claims/judge_words.hpp"
+
+namespace podium {
+namespace {
+
+struct Conversion {
+  std::size_t claim = 0;
+  ImpliedRate rate{};
+};
+
+/// The most conversions that can have one rate: it is the lowest that one of them can have. Of equally many the first.
+std::vector<Conversion> largest_share(std::span<const Conversion> conversions) {
+  std::vector<Conversion> largest;
+  for (const Conversion& lowest : conversions) {
+    std::vector<Conversion> sharing;
+    std::ranges::copy_if(conversions, std::back_inserter(sharing), [&](const Conversion& each) {
+      return each.rate.interval.contains(lowest.rate.interval.lower);
+    });
+    if (sharing.size() > largest.size()) largest = std::move(sharing);
+  }
+  return largest;
+}
+
+std::vector<std::size_t> claims_among(std::span<const Conversion> conversions) {
+  std::vector<std::size_t> claims;
+  std::ranges::transform(conversions, std::back_inserter(claims), &Conversion::claim);
+  return claims;
+}
+
+/// How narrow a time it is of: days above months above years.
+int precision_of(const ExchangeRate& rate) {
+  if (rate.day != 0) return 2;
+  return rate.period.kind() == Period::Kind::Month ? 1 : 0;
+}
+
+bool is_recent(const ExchangeRate& rate, const Date& published) {
+  const int year = published.year;
+  const int month = published.month;
+  if (rate.period.kind() == Period::Kind::Year) return rate.period.year() == year - 1;
+  const auto first_day = std::tuple(rate.period.year(), rate.period.part(), rate.day);
+  return first_day >= std::tuple(year - 1, month, 0) && first_day <= std::tuple(year, month, int{published.day});
+}
+
+class RateFinder {
+ public:
+  RateFinder(const OfficialFigures& figures, const Date& published, const TextRate& rate)
+      : rates_(figures.book().rates), published_(published), rate_(rate) {}
+
+  std::optional<TextRate::KnownRate> find() const {
+    const ExchangeRate* best = nullptr;
+    for (const ExchangeRate& each : rates_) {
+      const bool is_candidate = each.currency == (rate_.to == "USD" ? rate_.from : rate_.to);
+      if (!is_candidate || !is_recent(each, published_) || std::isnan(value_at(each))) continue;
+      if (!best || is_better(each, *best)) best = &each;
+    }
+    if (!best) return std::nullopt;
+    return TextRate::KnownRate{
+        .time = time_text(*best), .value = value_at(*best), .is_shared = rate_.shared.contains(value_at(*best))};
+  }
+
+ private:
+  /// NaN if one of the two has no rate of that time.
+  double value_at(const ExchangeRate& time) const { return per_dollar(rate_.to, time) / per_dollar(rate_.from, time); }
+  double per_dollar(std::string_view currency, const ExchangeRate& time) const {
+    if (currency == "USD") return 1;
+    const auto same = std::ranges::find_if(rates_, [&](const ExchangeRate& each) {
+      return each.currency == currency && each.period == time.period && each.day == time.day;
+    });
+    return same == rates_.end() ? kMissing : same->per_dollar.value;
+  }
+
+  double distance(const ExchangeRate& rate) const {
+    const double value = value_at(rate);
+    return std::max({0.0, rate_.shared.lower - value, value - rate_.shared.upper});
+  }
+  bool is_better(const ExchangeRate& one, const ExchangeRate& other) const {
+    const auto key = [&](const ExchangeRate& rate) {
+      return std::tuple(-distance(rate), precision_of(rate), rate.period.year(), rate.period.part(), rate.day);
+    };
+    return key(one) > key(other);
+  }
+
+  std::span<const ExchangeRate> rates_;
+  const Date& published_;
+  const TextRate& rate_;
+};
+
+Text how_many_share(const TextRate& rate) {
+  const Text pair = told("{0} into {1}", "{0}→{1}", {currency_text(rate.from), currency_text(rate.to)});
+  const Text range = told("{0} to {1} {2} for one {3}", "1{3}에 {0}~{1}{2}",
+                          {told(significant(rate.shared.lower)), told(significant(rate.shared.upper)),
+                           currency_text(rate.to), currency_text(rate.from)});
+  const Text all = told(std::to_string(rate.conversions.size()));
+  if (rate.conversions.size() == 1) {
+    return told("The conversion of {0} implies {1}.", "{0} 환산 1건이 뜻하는 환율은 {1}입니다.", {pair, range});
+  }
+  if (rate.sharing.size() == rate.conversions.size()) {
+    return told("All {2} conversions of {0} can have one rate: {1}.",
+                "{0} 환산 {2}건은 모두 한 환율로 설명됩니다: {1}.", {pair, range, all});
+  }
+  return told("No one rate explains the {2} conversions of {0}; {3} of them can have {1}.",
+              "{0} 환산 {2}건을 모두 설명하는 환율은 없고, {3}건은 한 환율로 설명됩니다: {1}.",
+              {pair, range, all, told(std::to_string(rate.sharing.size()))});
+}
+
+Text what_is_known(const TextRate& rate) {
+  if (!rate.known) return told("");
+  const std::initializer_list<Text> values{told(rate.known->time), told(significant(rate.known->value))};
+  if (rate.known->is_shared) return told(" The rate of {0} fits: {1}.", " {0} 환율({1})과 맞습니다.", values);
+  return told(" The nearest known rate of the year before is that of {0}: {1}.",
+              " 지난 한 해의 환율 가운데 가장 가까운 것은 {0} 환율({1})입니다.", values);
+}
+
+}  // namespace
+
+std::vector<TextRate> text_rates(std::span<const Claim> claims, const OfficialFigures& figures,
+                                 const std::optional<Date>& published) {
+  std::vector<Conversion> conversions;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (const auto rate = implied_rate(claims[i], claims)) conversions.push_back({i, *rate});
+  }
+  std::vector<TextRate> rates;
+  while (!conversions.empty()) {
+    const ImpliedRate first = conversions.front().rate;
+    const auto others = std::stable_partition(conversions.begin(), conversions.end(), [&](const Conversion& each) {
+      return each.rate.from == first.from && each.rate.to == first.to;
+    });
+    const std::span<const Conversion> same(conversions.begin(), others);
+    const std::vector<Conversion> sharing = largest_share(same);
+    std::vector<ValueInterval> intervals;
+    for (const Conversion& each : sharing) intervals.push_back(each.rate.interval);
+    TextRate rate{.from = std::string(first.from),
+                  .to = std::string(first.to),
+                  .conversions = claims_among(same),
+                  .sharing = claims_among(sharing),
+                  .shared = *common_part(intervals)};
+    if (published) rate.known = RateFinder(figures, *published, rate).find();
+    const Text shared = how_many_share(rate);
+    const Text known = what_is_known(rate);
+    rate.text = {shared.en + known.en, shared.ko + known.ko};
+    rates.push_back(std::move(rate));
+    conversions.erase(conversions.begin(), others);
+  }
+  return rates;
+}
+
+}  // namespace podium
