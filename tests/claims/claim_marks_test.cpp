@@ -22,7 +22,7 @@ TEST_CASE("claims that share words have one mark, which looks as the gravest of 
                                       {{5, 12}, Verdict::Kind::Mismatch},
                                       {{40, 45}, Verdict::Kind::OtherEdition},
                                       {{20, 25}, Verdict::Kind::Opinion}});
-  const std::vector<ClaimMark> marks = marks_of(text);
+  const std::vector<ClaimMark> marks = claim_marks_of(text);
   REQUIRE(marks.size() == 3);
   CHECK(marks[0].span == TextSpan{5, 20});
   CHECK(marks[0].claims == std::vector<std::size_t>{2, 0});
@@ -37,7 +37,7 @@ TEST_CASE("a sentence has the marks that lie within it") {
                                       {{10, 14}, Verdict::Kind::Match},
                                       {{16, 20}, Verdict::Kind::Match},
                                       {{30, 34}, Verdict::Kind::Match}});
-  const std::vector<ClaimMark> marks = marks_of(text);
+  const std::vector<ClaimMark> marks = claim_marks_of(text);
   const auto within = marks_within(marks, {10, 20});
   REQUIRE(within.size() == 2);
   CHECK(within[0].span.begin == 10);

@@ -59,7 +59,8 @@ struct Claim {
   std::optional<StatedPer> per{};
   std::optional<EditionAt> edition{};  ///< that the text names
   std::optional<std::size_t> of{};     ///< of a conversion or product: the claim that it is made of, in the same list
-  bool is_quoted = false;              ///< somebody is quoted with it
+  bool is_quoted = false;              ///< stands within quotation marks
+  TextSpan speaker{};                  ///< who is quoted with it; empty: not said
   bool is_forecast = false;
   bool is_opinion = false;
   bool is_open_list = false;  ///< the text says that there are others: 등

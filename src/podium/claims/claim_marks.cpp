@@ -14,7 +14,7 @@ int gravity(Verdict::Kind kind) {
 
 }  // namespace
 
-std::vector<ClaimMark> marks_of(const CheckedText& text) {
+std::vector<ClaimMark> claim_marks_of(const CheckedText& text) {
   std::vector<std::size_t> order(text.claims.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t k) { return text.claims[k].span.begin; });

@@ -14,7 +14,7 @@ struct ClaimMark {
 };
 
 /// All marks of a text in its order, none within another.
-std::vector<ClaimMark> marks_of(const CheckedText& text);
+std::vector<ClaimMark> claim_marks_of(const CheckedText& text);
 
 /// Those of them that lie within a sentence.
 std::span<const ClaimMark> marks_within(std::span<const ClaimMark> marks, TextSpan sentence);

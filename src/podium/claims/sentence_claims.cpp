@@ -4,6 +4,7 @@
 #include <array>
 
 #include "podium/claims/characters.hpp"
+#include "podium/claims/quotes.hpp"
 
 namespace podium {
 namespace {
@@ -13,15 +14,6 @@ using FigureKind = QuantityMention::Kind;
 
 /// Words of change stand so near their figure, in bytes.
 constexpr std::size_t kNearWord = 30;
-
-/// Within quotation marks that are open where the figure stands.
-bool is_within_quotes(std::string_view text, TextSpan sentence, std::size_t at) {
-  const std::string_view before = text.substr(sentence.begin, at - sentence.begin);
-  const std::size_t open = before.rfind("“");
-  if (open == std::string_view::npos) return false;
-  const std::size_t closed = before.rfind("”");
-  return closed == std::string_view::npos || closed < open;
-}
 
 class FigureClaims {
  public:
@@ -34,6 +26,7 @@ class FigureClaims {
         context_(context),
         subjects_(subjects),
         claims_(claims),
+        quotes_(quotes_of(text, marks.sentence, marks.is_korean)),
         is_forecast_(speaks_of_future(marks.sentence.of(text), marks.is_korean)),
         is_opinion_(speaks_of_opinion(marks.sentence.of(text), marks.is_korean)) {}
 
@@ -103,7 +96,11 @@ class FigureClaims {
     claim.edition = focus_.edition;
     claim.is_forecast = is_forecast_;
     claim.is_opinion = is_opinion_;
-    claim.is_quoted = is_within_quotes(text_, marks_.sentence, mark.figure.span.begin);
+    for (const Quote& quote : quotes_) {
+      if (!quote.words.contains(mark.figure.span)) continue;
+      claim.is_quoted = true;
+      claim.speaker = quote.speaker;
+    }
     for (const Claim::StatedPer& per : marks_.pers) {
       if (per.span.begin < mark.figure.span.begin || marks_.pers.size() == 1) claim.per = per;
     }
@@ -393,6 +390,7 @@ class FigureClaims {
   const StoryContext& context_;
   const SubjectFinder& subjects_;
   std::vector<Claim>& claims_;
+  std::vector<Quote> quotes_;
   bool is_forecast_;
   bool is_opinion_;
 };

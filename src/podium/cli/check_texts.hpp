@@ -25,6 +25,7 @@ inline constexpr Phrase kSharedTitle{"The same slip in several texts", "여러 �
 inline constexpr Phrase kSharedSlip{"{0}: {1}", "{0}: {1}"};
 inline constexpr Phrase kStepsTitle{"[{0}] {1}: how the verdict was come to", "[{0}] {1}: 판정 과정"};
 inline constexpr Phrase kReadAs{"Read as: {0}.", "읽은 뜻: {0}."};
+inline constexpr Phrase kSpokenBy{"Quoted from: {0}.", "발언자: {0}."};
 inline constexpr Phrase kSentenceOf{"Sentence: {0}", "문장: {0}"};
 inline constexpr Phrase kSourceOf{"Source: {0}; {1}", "출처: {0}; {1}"};
 inline constexpr Phrase kScoreCounts{
@@ -39,6 +40,5 @@ inline constexpr Phrase kOwnVerdict{"verdict", "판정"};
 inline constexpr Phrase kFalseFinds{"False finds", "잘못 찾은 것"};
 inline constexpr Phrase kYes{"yes", "예"};
 inline constexpr Phrase kNo{"no", "아니요"};
-
 
 }  // namespace podium::texts

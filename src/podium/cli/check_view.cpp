@@ -52,6 +52,9 @@ class CheckView {
     std::string lines =
         fill(say(texts::kSentenceOf), {printable(text.cleaned.sentences[claim.sentence].of(text.text))}) + "\n";
     lines += fill(say(texts::kReadAs), {reading_of(claim)}) + "\n";
+    if (!claim.speaker.empty()) {
+      lines += fill(say(texts::kSpokenBy), {printable(claim.speaker.of(text.text))}) + "\n";
+    }
     for (const Text& step : verdict.steps) lines += step.in(language_) + "\n";
     lines += verdict_line(verdict) + "\n";
     for (const ClaimEvidence& evidence : verdict.evidence) {
@@ -130,7 +133,7 @@ class CheckView {
   /// The sentences that hold claims, each on a line. Claims of the same words share a mark: "[3,4]".
   std::string marked_text(std::size_t i) const {
     const CheckedText& text = check_.texts[i];
-    const std::vector<ClaimMark> all = marks_of(text);
+    const std::vector<ClaimMark> all = claim_marks_of(text);
     std::string shown;
     for (const TextSpan sentence : text.cleaned.sentences) {
       const std::span<const ClaimMark> marks = marks_within(all, sentence);

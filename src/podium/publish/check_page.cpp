@@ -102,7 +102,7 @@ class CheckPage {
 
   data sentences_of_text(std::size_t i) const {
     const CheckedText& text = check_.texts[i];
-    const std::vector<ClaimMark> all = marks_of(text);
+    const std::vector<ClaimMark> all = claim_marks_of(text);
     data list{data::type::list};
     for (const TextSpan sentence : text.cleaned.sentences) {
       const std::span<const ClaimMark> marks = marks_within(all, sentence);

@@ -134,6 +134,7 @@ class CheckWriter {
       }
       json_.field("direction", claim.direction);
       json_.field("quoted", claim.is_quoted);
+      json_.field("speaker", claim.speaker.of(text.text));
       json_.field("forecast", claim.is_forecast);
       if (claim.of) json_.field("made_of", number_of(check_, at, *claim.of));
       write_verdict(verdict);

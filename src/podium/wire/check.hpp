@@ -43,7 +43,7 @@ std::size_t number_of(const TextCheck& check, std::size_t text, std::size_t clai
 /// How many claims of all texts have a verdict.
 std::size_t count_of(const TextCheck& check, Verdict::Kind kind);
 
-/// See docs/messages.md.
+/// See docs/check-a-text.md.
 std::string check_json(const TextCheck& check);
 /// A row for each claim.
 std::string check_csv(const TextCheck& check);
