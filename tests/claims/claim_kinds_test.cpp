@@ -81,12 +81,12 @@ TEST_CASE("each kind of claim is read from a Korean and an English sentence with
   }
 }
 
-TEST_CASE("a rank counts from above where only Korean says how: 4위 beside ranked fourth") {
+TEST_CASE("a plain rank says nothing of the end that it is counted from: 4위, ranked fourth") {
   const SmallChecker checker;
   CHECK(of_kind(checker.check("2024년 한국의 농업 투자는 세계 4위였다."), Kind::Ranked) ==
         Lines{"rank KOR farm_investment 2024 4"});
   CHECK(of_kind(checker.check("South Korea ranked fourth in farm investment in 2024."), Kind::Ranked) ==
-        Lines{"rank KOR farm_investment 2024 4 up"});
+        Lines{"rank KOR farm_investment 2024 4"});
   CHECK(of_kind(checker.check("2024년 한국의 식량 자급률은 두 번째로 낮았다."), Kind::Ranked) ==
         Lines{"rank KOR self_sufficiency 2024 2 down"});
   CHECK(of_kind(checker.check("In 2024 South Korea had the second lowest food self-sufficiency."), Kind::Ranked) ==

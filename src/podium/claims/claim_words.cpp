@@ -157,6 +157,7 @@ constexpr auto kComparesBehind = std::to_array<std::string_view>({
     " 말 대비",
     "과 대조",
     "와 대조",
+    "의 절반",
 });
 constexpr auto kComparesBefore = std::to_array<std::string_view>({
     "than ",   "than in ", "than the ",  "compared with ", "compared to ", "compared with the ", "compared to the ",

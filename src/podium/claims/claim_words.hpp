@@ -28,6 +28,8 @@ struct DirectionWord {
   int direction = 0;
   std::size_t begin = 0;
   std::size_t end = 0;
+
+  explicit operator bool() const { return direction != 0; }
 };
 /// Verbs and nouns of change: 증가, 늘었다, 줄, rose, decline.
 DirectionWord change_word_in(std::string_view text, bool is_korean);

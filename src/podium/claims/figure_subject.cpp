@@ -32,6 +32,13 @@ bool is_separator(std::string_view between) {
 
 }  // namespace
 
+void StoryFocus::remember_unit(std::string_view code) {
+  constexpr std::size_t kMost = 2;
+  std::erase(named, code);
+  if (named.size() == kMost) named.erase(named.begin());
+  named.emplace_back(code);
+}
+
 void StoryFocus::remember(std::size_t at, std::size_t sentence, const std::optional<YearSpan>& years) {
   const auto known = std::ranges::find(series, at, &RecentSeries::series);
   std::optional<YearSpan> last = years;
@@ -99,27 +106,28 @@ std::optional<std::string_view> SubjectFinder::unit_of_brackets(const FigureMark
 }
 
 /// "40개를 기록한 미국", "1위인 미국", "15 in China".
-std::optional<std::string_view> SubjectFinder::unit_behind(const FigureMark& figure) const {
+const UnitMark* SubjectFinder::unit_behind(const FigureMark& figure) const {
   const std::size_t end = figure.figure.span.end;
   for (const UnitMark& unit : marks_.units) {
     if (unit.span.begin < end) continue;
-    if (unit.span.begin - end > kMostBeforeUnit || has_figure_between(end, unit.span.begin)) return std::nullopt;
+    if (unit.span.begin - end > kMostBeforeUnit || has_figure_between(end, unit.span.begin)) return nullptr;
     const std::string_view words = between(end, unit.span.begin);
-    if (words.find_first_of(",;") != std::string_view::npos) return std::nullopt;
+    if (words.find_first_of(",;") != std::string_view::npos) return nullptr;
     const auto ends = [&](std::string_view ending) { return words.ends_with(ending); };
     if (!marks_.is_korean) {
       constexpr auto kBefore = std::to_array<std::string_view>(
           {" in ", " in the ", " by ", " by the ", " for ", " for the ", " from ", " from the ", " of ", " of the "});
-      return std::ranges::any_of(kBefore, ends) ? std::optional(unit.code) : std::nullopt;
+      return std::ranges::any_of(kBefore, ends) ? &unit : nullptr;
     }
-    constexpr auto kAttributes = std::to_array<std::string_view>({"인 ", "한 ", "던 ", "된 ", "운 ", "은 ", "의 "});
+    constexpr auto kAttributes = std::to_array<std::string_view>(
+        {"인 ", "한 ", "던 ", "된 ", "운 ", "은 ", "의 ", "나라는 ", "국가는 ", "곳은 "});
     const bool is_direct = words == "인 ";
     const UnitMark* before = unit_before(figure.figure.span.begin);
     const bool has_subject = before != nullptr && !has_figure_between(before->span.end, figure.figure.span.begin);
-    if (is_direct || (!has_subject && std::ranges::any_of(kAttributes, ends))) return unit.code;
-    return std::nullopt;
+    if (is_direct || (!has_subject && std::ranges::any_of(kAttributes, ends))) return &unit;
+    return nullptr;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 /// "behind Germany with $210 billion", "than Japan's 29,100": what is compared with has a figure of its own.
@@ -139,9 +147,15 @@ std::optional<std::string_view> SubjectFinder::unit_of_words_between(const Figur
 SubjectFinder::Units SubjectFinder::units_of(const FigureMark& figure) const {
   if (const auto unit = unit_of_brackets(figure)) return {.codes = {*unit}};
   if (const auto unit = unit_of_words_between(figure)) return {.codes = {*unit}};
-  if (const auto unit = unit_behind(figure)) return {.codes = {*unit}};
+  if (const UnitMark* unit = unit_behind(figure)) {
+    const auto first = static_cast<std::size_t>(unit - marks_.units.data());
+    Units list;
+    for (std::size_t i = first; i < list_end(first); ++i) list.codes.push_back(marks_.units[i].code);
+    return list;
+  }
   const UnitMark* before = unit_before(figure.figure.span.begin);
   if (before == nullptr) {
+    if (auto both = the_two(figure)) return *std::move(both);
     if (!marks_.is_korean && focus_.unit.empty()) {
       for (const UnitMark& unit : marks_.units) {
         if (!unit.is_compared) return {.codes = {unit.code}};
@@ -158,7 +172,39 @@ SubjectFinder::Units SubjectFinder::units_of(const FigureMark& figure) const {
   for (std::size_t i = first; i <= last; ++i) found.codes.push_back(marks_.units[i].code);
   const std::string_view behind = trimmed_text(text_.substr(before->span.end, 8));
   found.is_open = behind.starts_with("등") || behind.starts_with("and oth");
-  return found;
+  return shared_out(std::move(found), before->span.end, figure);
+}
+
+/// 양국, the two countries: those that were named last. One figure may be the sum of both or that of each, so it is
+/// nobody's.
+std::optional<SubjectFinder::Units> SubjectFinder::the_two(const FigureMark& figure) const {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"양국", "두 나라", "두 국가", "the two", "The two", "both countries", "Both countries"});
+  const std::string_view before = between(marks_.sentence.begin, figure.figure.span.begin);
+  const auto word =
+      std::ranges::find_if(kWords, [&](std::string_view one) { return before.find(one) != std::string_view::npos; });
+  if (word == kWords.end()) return std::nullopt;
+  Units both;
+  if (focus_.named.size() < 2) return both;
+  both.codes.assign(focus_.named.begin(), focus_.named.end());
+  const std::size_t behind = marks_.sentence.begin + before.find(*word) + word->size();
+  Units one = shared_out(std::move(both), behind, figure);
+  return one.codes.size() == 1 ? one : Units{};
+}
+
+/// "각각", "respectively": of the figures behind a place each is that of one unit, in their order.
+SubjectFinder::Units SubjectFinder::shared_out(Units units, std::size_t behind, const FigureMark& figure) const {
+  const std::string_view sentence = marks_.sentence.of(text_);
+  const bool is_each = sentence.find(marks_.is_korean ? "각각" : "respectively") != std::string_view::npos;
+  if (units.codes.size() < 2 || !is_each) return units;
+  const auto is_before = [&](const FigureMark& other) {
+    return other.figure.kind == figure.figure.kind && other.counter.counter == figure.counter.counter &&
+           other.figure.span.begin >= behind && other.figure.span.begin < figure.figure.span.begin &&
+           other.brackets == figure.brackets;
+  };
+  const auto place = static_cast<std::size_t>(std::ranges::count_if(marks_.figures, is_before));
+  if (place >= units.codes.size()) return units;
+  return {.codes = {units.codes[place]}, .is_open = units.is_open};
 }
 
 bool SubjectFinder::fits(const FigureMark& figure, std::size_t series, bool is_any, bool is_same_sentence) const {

@@ -20,9 +20,11 @@ struct StoryFocus {
   };
 
   std::string unit{};
+  std::vector<std::string> named{};    ///< codes of the two units named last, the earlier one first
   std::vector<RecentSeries> series{};  ///< the latest first, each once
   std::optional<EditionAt> edition{};
 
+  void remember_unit(std::string_view code);
   void remember(std::size_t series, std::size_t sentence, const std::optional<YearSpan>& years);
 };
 
@@ -80,7 +82,9 @@ class SubjectFinder {
 
  private:
   std::optional<std::string_view> unit_of_brackets(const FigureMark& figure) const;
-  std::optional<std::string_view> unit_behind(const FigureMark& figure) const;
+  const UnitMark* unit_behind(const FigureMark& figure) const;
+  std::optional<Units> the_two(const FigureMark& figure) const;
+  Units shared_out(Units units, std::size_t behind, const FigureMark& figure) const;
   std::optional<std::string_view> unit_of_words_between(const FigureMark& figure) const;
   bool is_of_base_figure(const TimeMark& time, const FigureMark& figure) const;
   bool has_figure_between(std::size_t begin, std::size_t end) const;

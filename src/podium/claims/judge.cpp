@@ -101,6 +101,10 @@ std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& conte
     Verdict verdict = judged(
         {.claim = claim, .claims = claims, .figures = context.figures, .published = context.published}, verdicts);
     if (claim.is_opinion && verdict.kind == Verdict::Kind::Unverifiable) verdict.kind = Verdict::Kind::Opinion;
+    if (claim.is_ought && verdict.kind == Verdict::Kind::Mismatch) {
+      verdict = {.kind = Verdict::Kind::Opinion,
+                 .reason = {"It says what ought to be, not what is.", "있는 그대로가 아니라 있어야 할 일을 말합니다."}};
+    }
     verdicts.push_back(std::move(verdict));
   }
   add_rates(claims, verdicts, context);

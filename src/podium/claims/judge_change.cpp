@@ -27,6 +27,13 @@ ValueInterval growth(const OfficialFigure& base, const OfficialFigure& last) {
   return {(ratio.lower - 1) * 100, (ratio.upper - 1) * 100};
 }
 
+/// How far apart they are, in the series' unit.
+ValueInterval difference(const OfficialFigure& base, const OfficialFigure& last) {
+  const ValueInterval from = base.interval();
+  const ValueInterval to = last.interval();
+  return {to.lower - from.upper, to.upper - from.lower};
+}
+
 SeriesMeasure percent() { return {SeriesMeasure::Kind::Percent, 1, {}}; }
 
 class ChangeJudge {
@@ -42,6 +49,10 @@ class ChangeJudge {
     if (claim_.series.empty()) {
       return unverifiable({"No indicator is named that the index knows.", "이 지수가 아는 지표가 문장에 없습니다."});
     }
+    if (is_amount() && !is_in_unit_of_series()) {
+      return unverifiable(
+          {"The change is not in the unit of the indicator.", "변화량의 단위가 지표의 단위와 다릅니다."});
+    }
     if (pairs_.empty()) {
       return unverifiable(told("There are no figures of {0} for both years.",
                                "두 해의 {0} 수치가 모두 있는 판이 없습니다.",
@@ -54,7 +65,7 @@ class ChangeJudge {
     verdict_.printed = printed_interval(claim_.figure);
     if (claim_.direction < 0) verdict_.printed = times(verdict_.printed, -1);
     const bool has_one_edition = std::ranges::any_of(pairs_, &FigurePair::is_of_one_edition);
-    verdict_.steps.push_back(print_text(verdict_.printed, percent()));
+    verdict_.steps.push_back(print_text(verdict_.printed, is_amount() ? measure() : percent()));
     const FigurePair* inside = nullptr;
     const FigurePair* mixed = nullptr;
     for (const FigurePair& pair : pairs_) {
@@ -96,6 +107,22 @@ class ChangeJudge {
   }
 
  private:
+  /// By how many billions or percentage points, not by how many percent.
+  bool is_amount() const { return claim_.has_figure() && claim_.figure.kind != QuantityMention::Kind::Percent; }
+  const SeriesMeasure& measure() const { return task_.figures.measure(claim_.series); }
+  bool is_in_unit_of_series() const {
+    using FigureKind = QuantityMention::Kind;
+    switch (claim_.figure.kind) {
+      case FigureKind::PercentPoint:
+        return measure().kind == SeriesMeasure::Kind::Percent;
+      case FigureKind::Money:
+        return measure().kind == SeriesMeasure::Kind::Money &&
+               (claim_.figure.currency.empty() || claim_.figure.currency == measure().currency);
+      default:
+        return measure().kind == SeriesMeasure::Kind::Number;
+    }
+  }
+
   /// Pairs of one edition before those of two, of the newest editions first; cited prints before longer figures.
   void pair_up() {
     const auto lasts = task_.figures.values(claim_.series, claim_.unit, *years_);
@@ -106,7 +133,11 @@ class ChangeJudge {
                                last.relation == CitedFigure::Relation::Equal &&
                                task_.edition(base.edition).publisher == task_.edition(last.edition).publisher;
         if (!is_usable) continue;
-        pairs_.push_back({base, last, growth(base.value, last.value), growth(base, last)});
+        if (is_amount()) {
+          pairs_.push_back({base, last, last.value - base.value, difference(base, last)});
+        } else {
+          pairs_.push_back({base, last, growth(base.value, last.value), growth(base, last)});
+        }
       }
     }
     std::ranges::reverse(pairs_);
@@ -128,7 +159,7 @@ class ChangeJudge {
       verdict_.reason = told("Figures of two editions are mixed: {0}. Within one edition: {1}.",
                              "서로 다른 판의 수치를 섞었습니다: {0}. 한 판 안에서는: {1}.",
                              {told_pair(*mixed), told_pair(pairs_.front())});
-    } else if (!tell_own_level(has_one_edition)) {
+    } else if (is_amount() || !tell_own_level(has_one_edition)) {
       verdict_.reason = told("By the figures: {0}.", "수치로는 이렇습니다: {0}.", {told_pair(pairs_.front())});
     }
     verdict_.steps.push_back(verdict_.reason);
@@ -159,16 +190,16 @@ class ChangeJudge {
   }
 
   Text told_pair(const FigurePair& pair) const {
-    const SeriesMeasure& measure = task_.figures.measure(claim_.series);
     const Text editions =
         pair.is_of_one_edition()
             ? told(task_.edition(pair.last.edition).title)
             : told("{0}; {1}", "{0}; {1}",
                    {told(task_.edition(pair.base.edition).title), told(task_.edition(pair.last.edition).title)});
     const std::string sign = pair.value > 0 ? "+" : "";
+    const Text change = is_amount() ? amount_of(pair.value, measure()) : told(sign + fixed(pair.value, 1) + "%");
     return told("{0} in {1} to {2} in {3}, {4} ({5})", "{1}년 {0}에서 {3}년 {2}로 {4} ({5})",
-                {amount_of(pair.base.value, measure), years_text(pair.base.years), amount_of(pair.last.value, measure),
-                 years_text(pair.last.years), told(sign + fixed(pair.value, 1) + "%"), editions});
+                {amount_of(pair.base.value, measure()), years_text(pair.base.years),
+                 amount_of(pair.last.value, measure()), years_text(pair.last.years), change, editions});
   }
 
   void add_evidence(const FigurePair& pair, bool is_inside) {

@@ -31,6 +31,9 @@ class LevelJudge {
  public:
   explicit LevelJudge(const JudgeTask& task) : task_(task), claim_(task.claim) {
     verdict_.printed = printed_interval(claim_.figure);
+    if (!turns_sign()) return;
+    verdict_.printed = times(verdict_.printed, -1);
+    stated_ = -stated_;
   }
 
   Verdict judge() && {
@@ -54,6 +57,14 @@ class LevelJudge {
   }
 
  private:
+  /// A series that is itself of deficits has positive figures of them.
+  bool turns_sign() const {
+    if (!claim_.is_deficit) return false;
+    const Text title = title_of(task_.figures, claim_.series);
+    const auto has = [](const std::string& text, const char* word) { return text.find(word) != std::string::npos; };
+    return !has(title.ko, "적자") && !has(title.ko, "유출") && !has(title.en, "eficit") && !has(title.en, "utflow") &&
+           !has(title.en, "et loss");
+  }
   const SeriesMeasure& measure() const { return task_.figures.measure(claim_.series); }
 
   /// Into the currency of the series, with the days of a month apart.
@@ -135,7 +146,7 @@ class LevelJudge {
       has_counting |= counts;
       is_in_counting |= counts && evidence.is_inside;
       is_in_any |= evidence.is_inside;
-      const bool is_equal = evidence.is_inside && !is_converted_ && is_same_value(figure.value, claim_.figure.value) &&
+      const bool is_equal = evidence.is_inside && !is_converted_ && is_same_value(figure.value, stated_) &&
                             (counts || !counting_ || !is_in_counting);
       if (is_equal && !equal) equal = verdict_.evidence.size();
       step(evidence.is_inside ? Text{"Inside: {0}.", "안에 있습니다: {0}."}
@@ -170,7 +181,9 @@ class LevelJudge {
 
   void tell_mismatch() {
     verdict_.kind = Kind::Mismatch;
-    const SlipFound slip = find_slip(claim_, verdict_.printed, official_, task_.figures, task_.published);
+    const bool is_bounded = std::isfinite(verdict_.printed.lower) && std::isfinite(verdict_.printed.upper);
+    const SlipFound slip =
+        !is_bounded ? SlipFound{} : find_slip(claim_, verdict_.printed, official_, task_.figures, task_.published);
     verdict_.slip = slip.slip;
     if (const auto reason = wrong_denominator()) {
       verdict_.slip = Slip::Denominator;
@@ -212,6 +225,7 @@ class LevelJudge {
 
   const JudgeTask& task_;
   const Claim& claim_;
+  double stated_ = claim_.figure.value;
   Verdict verdict_;
   std::optional<YearSpan> years_;
   std::vector<OfficialFigure> official_;

@@ -107,6 +107,11 @@ void decide_by(const JudgeTask& task, std::span<const KnownRank> known, const Fi
   decide(task, known, fits, verdict);
 }
 
+bool is_below_zero(const JudgeTask& task, YearSpan years) {
+  return std::ranges::any_of(task.figures.values(task.claim.series, task.claim.unit, years),
+                             [](const OfficialFigure& figure) { return figure.value < 0; });
+}
+
 }  // namespace
 
 Verdict judge_rank(const JudgeTask& task) {
@@ -119,8 +124,9 @@ Verdict judge_rank(const JudgeTask& task) {
   const double stated = claim.figure.value;
   const auto from_first = [&](const KnownRank& rank) { return rank.from_first && rank.from_first->contains(stated); };
   const auto from_last = [&](const KnownRank& rank) { return rank.from_last && rank.from_last->contains(stated); };
-  // "The fifth highest outflow" is the fifth lowest balance: words alone do not say from which end is counted.
-  const bool is_from_last = claim.direction < 0 || (claim.direction > 0 && std::ranges::none_of(known, from_first));
+  // "The fifth highest outflow" is the fifth lowest balance.
+  const bool may_be_from_last = claim.direction > 0 && is_below_zero(task, years);
+  const bool is_from_last = claim.direction < 0 || (may_be_from_last && std::ranges::none_of(known, from_first));
   if (is_from_last) {
     decide_by(task, known, from_last, verdict);
     verdict.steps.push_back({"Counted from the lowest value.", "가장 낮은 값부터 센 순위입니다."});

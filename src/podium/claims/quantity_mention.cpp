@@ -181,6 +181,7 @@ class QuantityReader {
     if (before && (!behind || !is_word_before)) {
       set_money(quantity, *before);
       quantity.span.begin = before->span.begin;
+      if (!is_word_before) add_minus(quantity);
       // $5 CAD: the code behind says which dollars.
       if (behind && behind->kind == before->kind && before->code.empty() && !behind->code.empty()) {
         quantity.currency = behind->code;
@@ -194,6 +195,19 @@ class QuantityReader {
       quantity.kind = unit->kind;
       quantity.span.end = end_of_unit(quantity.span.end, *unit);
     }
+  }
+
+  /// "-$1.84", "minus $1.84"; in "$5-$10" the mark stands between two amounts.
+  void add_minus(QuantityMention& quantity) const {
+    constexpr auto kMinuses = std::to_array<std::string_view>({"-", "−", "–", "minus "});
+    const std::string_view before = text_.substr(0, quantity.span.begin);
+    const auto minus = std::ranges::find_if(kMinuses, [&](std::string_view word) { return before.ends_with(word); });
+    if (minus == kMinuses.end()) return;
+    const std::size_t begin = before.size() - minus->size();
+    const char32_t outside = character_before(text_, begin).code;
+    if (begin > 0 && !is_space(outside) && outside != U'(') return;
+    quantity.value = -quantity.value;
+    quantity.span.begin = begin;
   }
 
   /// One that no amount before has taken.
@@ -310,7 +324,11 @@ class QuantityReader {
       if (ends_with_word(before, word.word)) return word.hedge;
     }
     if (const Hedge behind = hedge_behind(quantity.span.end); behind != Hedge::None) return behind;
-    if (quantity.kind == Kind::Number) return hedge_behind(past_counter(quantity.span.end));
+    if (quantity.kind == Kind::Number) {
+      const Hedge behind = hedge_behind(past_counter(quantity.span.end));
+      const bool has_space = text_.substr(quantity.span.end).starts_with(' ');
+      return behind != Hedge::None || !has_space ? behind : hedge_behind(past_counter(quantity.span.end + 1));
+    }
     return Hedge::None;
   }
 

@@ -1,9 +1,9 @@
 #include "podium/claims/sentence_claims.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "podium/claims/characters.hpp"
+#include "podium/claims/figure_wording.hpp"
 #include "podium/claims/quotes.hpp"
 
 namespace podium {
@@ -11,9 +11,6 @@ namespace {
 
 using Kind = Claim::Kind;
 using FigureKind = QuantityMention::Kind;
-
-/// Words of change stand so near their figure, in bytes.
-constexpr std::size_t kNearWord = 30;
 
 class FigureClaims {
  public:
@@ -26,6 +23,7 @@ class FigureClaims {
         context_(context),
         subjects_(subjects),
         claims_(claims),
+        wording_(text, marks, subjects),
         quotes_(quotes_of(text, marks.sentence, marks.is_korean)),
         is_forecast_(speaks_of_future(marks.sentence.of(text), marks.is_korean)),
         is_opinion_(speaks_of_opinion(marks.sentence.of(text), marks.is_korean)) {}
@@ -41,12 +39,13 @@ class FigureClaims {
     switch (mark.figure.kind) {
       case FigureKind::Money:
         if (const auto of = converted(i)) return add_made_of(mark, Kind::Conversion, *of);
-        if (tells_difference(mark)) return add_difference(mark);
+        if (wording_.tells_difference(mark)) return add_difference(mark);
+        if (const int direction = wording_.change_of(mark)) return add_change(mark, direction);
         return add_level(mark);
       case FigureKind::Percent:
       case FigureKind::PercentPoint:
-        if (const int direction = direction_of(mark)) return add_change(mark, direction);
-        if (is_share_of_unit(mark)) return add_ratio(mark);
+        if (const int direction = wording_.change_of(mark)) return add_change(mark, direction);
+        if (wording_.other_unit(mark) != nullptr) return add_ratio(mark);
         return add_level(mark);
       case FigureKind::Ranked:
         return add_rank(mark, 0);
@@ -60,10 +59,10 @@ class FigureClaims {
   void add_number(std::size_t i) {
     const FigureMark& mark = marks_.figures[i];
     if (mark.figure.number == NumberMention::Kind::Ordinal) {
-      if (const int direction = ordinal_direction(mark)) add_rank(mark, direction);
+      if (const auto direction = wording_.rank_direction(i)) add_rank(mark, *direction);
       return;
     }
-    if (mark.figure.number == NumberMention::Kind::Fraction) return;
+    if (mark.figure.number == NumberMention::Kind::Fraction || wording_.is_none_at_all(mark)) return;
     switch (mark.counter.counter) {
       case Counter::Countries:
         return add_count_of_units(mark);
@@ -81,8 +80,10 @@ class FigureClaims {
       claims_.back().whole = marks_.figures[i - 2].figure;
       return;
     }
-    if (tells_difference(mark)) return add_difference(mark);
-    if (subjects_.series_of(mark, false)) add_level(mark);
+    if (wording_.tells_difference(mark)) return add_difference(mark);
+    if (!subjects_.series_of(mark, false)) return;
+    if (const int direction = wording_.change_of(mark)) return add_change(mark, direction);
+    add_level(mark);
   }
 
   /// What all claims of a figure share.
@@ -96,6 +97,7 @@ class FigureClaims {
     claim.edition = focus_.edition;
     claim.is_forecast = is_forecast_;
     claim.is_opinion = is_opinion_;
+    claim.is_ought = wording_.is_ought(mark);
     for (const Quote& quote : quotes_) {
       if (!quote.words.contains(mark.figure.span)) continue;
       claim.is_quoted = true;
@@ -126,39 +128,8 @@ class FigureClaims {
     const std::size_t from = std::max(marks_.sentence.begin, begin > 24 ? begin - 24 : 0);
     claim.is_yearly = speaks_of_each_year(subjects_.between(from, begin), marks_.is_korean) ||
                       (!marks_.is_korean && speaks_of_each_year(text_.substr(mark.figure.span.end, 14), false));
+    claim.is_deficit = mark.figure.value > 0 && wording_.is_deficit(mark);
     add_for_units(std::move(claim), subjects_.units_of(mark));
-  }
-
-  /// Which way a percentage goes, by a word of change beside it; 0: it is no change.
-  int direction_of(const FigureMark& mark) const {
-    const std::size_t begin = mark.figure.span.begin;
-    const std::size_t end = mark.figure.span.end;
-    const std::size_t next = next_figure(end);
-    const std::string_view behind = subjects_.between(end, std::min({next, end + kNearWord, marks_.sentence.end}));
-    const std::size_t comma = behind.find_first_of(",;");
-    if (const auto word = change_word_in(behind.substr(0, comma), marks_.is_korean); word.direction != 0) {
-      return word.direction;
-    }
-    if (marks_.is_korean) return 0;
-    const std::size_t from = std::max(marks_.sentence.begin, begin > kNearWord ? begin - kNearWord : 0);
-    const std::string_view before = subjects_.between(std::max(from, previous_figure(begin)), begin);
-    const auto word = change_word_in(before, false);
-    // "rose to 33%" is a level.
-    const bool is_level = before.ends_with(" to ") || before.ends_with(" at ");
-    return is_level ? 0 : word.direction;
-  }
-  std::size_t next_figure(std::size_t from) const {
-    for (const FigureMark& mark : marks_.figures) {
-      if (mark.figure.span.begin >= from) return mark.figure.span.begin;
-    }
-    return marks_.sentence.end;
-  }
-  std::size_t previous_figure(std::size_t before) const {
-    std::size_t end = marks_.sentence.begin;
-    for (const FigureMark& mark : marks_.figures) {
-      if (mark.figure.span.end <= before) end = mark.figure.span.end;
-    }
-    return end;
   }
 
   void add_change(const FigureMark& mark, int direction) {
@@ -173,39 +144,13 @@ class FigureClaims {
   }
   /// A figure in brackets stands between the time and this one, or others do.
   bool is_before_other_figure(const TimeMark& time, const FigureMark& mark) const {
-    return time.time.span.end <= mark.figure.span.begin && previous_figure(mark.figure.span.begin) > time.time.span.end;
-  }
-
-  /// "미국의 2%", "2% of the United States'": a unit's possessive beside it and another subject.
-  bool is_share_of_unit(const FigureMark& mark) const { return other_unit(mark) != nullptr; }
-  const UnitMark* other_unit(const FigureMark& mark) const {
-    for (const UnitMark& unit : marks_.units) {
-      if (marks_.is_korean) {
-        const std::string_view words = trimmed_text(subjects_.between(unit.span.end, mark.figure.span.begin));
-        const bool is_beside = unit.span.end <= mark.figure.span.begin && words.starts_with("의");
-        if (is_beside && speaks_only_of_closeness(trimmed_text(words.substr(std::string_view("의").size()))))
-          return &unit;
-        continue;
-      }
-      if (unit.span.begin < mark.figure.span.end) continue;
-      const std::string_view words = trimmed_text(subjects_.between(mark.figure.span.end, unit.span.begin));
-      const bool is_beside = words.empty() || words == "of" || words == "of the" || words == "the" ||
-                             words == "that of" || words == "that of the" || words == "as much as" ||
-                             words == "as much as the" || words == "more than" || words == "larger than";
-      if (is_beside && (mark.figure.kind == FigureKind::Multiple || words.starts_with("of"))) {
-        if (mark.figure.kind == FigureKind::Multiple || text_.substr(unit.span.end).starts_with("'s") ||
-            text_.substr(unit.span.end).starts_with("’s")) {
-          return &unit;
-        }
-      }
-    }
-    if (mark.figure.kind == FigureKind::Multiple) return subjects_.compared_unit();
-    return nullptr;
+    return time.time.span.end <= mark.figure.span.begin &&
+           wording_.previous_figure(mark.figure.span.begin) > time.time.span.end;
   }
 
   void add_ratio(const FigureMark& mark) {
     Claim claim = claim_of(mark, Kind::Ratio, subjects_.series_of(mark, true));
-    const UnitMark* other = other_unit(mark);
+    const UnitMark* other = wording_.other_unit(mark);
     std::string_view unit;
     for (const UnitMark& one : marks_.units) {
       const bool is_other = other != nullptr && one.span == other->span;
@@ -215,26 +160,6 @@ class FigureClaims {
     claim.unit = unit;
     if (other != nullptr) claim.against = other->code;
     claims_.push_back(std::move(claim));
-  }
-
-  /// "25개 차이", "한국보다 25개 많다", "a gap of 25", "25 more than China".
-  bool tells_difference(const FigureMark& mark) const {
-    const std::size_t end = mark.figure.span.end;
-    const std::string_view behind =
-        subjects_.between(end, std::min({next_figure(end), end + kNearWord, marks_.sentence.end}));
-    if (marks_.is_korean) {
-      if (speaks_of_difference(behind, true)) return true;
-      const UnitMark* other = subjects_.compared_unit();
-      const bool is_behind_other = other != nullptr && other->span.end <= mark.figure.span.begin &&
-                                   previous_figure(mark.figure.span.begin) <= other->span.end;
-      return is_behind_other && comparing_word_in(behind.substr(0, behind.find(',')), true).direction != 0;
-    }
-    const std::size_t begin = std::max(marks_.sentence.begin, end > 2 * kNearWord ? end - 2 * kNearWord : 0);
-    const std::string_view before =
-        subjects_.between(std::max(begin, previous_figure(end - 1)), mark.figure.span.begin);
-    if (speaks_of_difference(before, false)) return true;
-    const std::size_t than = behind.find(" than ");
-    return than != std::string_view::npos && comparing_word_in(behind.substr(0, than), false).direction != 0;
   }
 
   void add_difference(const FigureMark& mark) {
@@ -247,33 +172,6 @@ class FigureClaims {
     if (unit == nullptr) claim.unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
     if (other != nullptr) claim.against = other->code;
     claims_.push_back(std::move(claim));
-  }
-
-  /// "5번째로 높은": a rank, from above or from below.
-  int ordinal_direction(const FigureMark& mark) const {
-    const std::size_t end = std::min(marks_.sentence.end, mark.figure.span.end + kNearWord);
-    const std::string_view behind = subjects_.between(mark.figure.span.end, end);
-    const std::string_view words = behind.substr(0, behind.find_first_of(",;("));
-    if (const auto word = comparing_word_in(words, marks_.is_korean); word.direction != 0) return word.direction;
-    if (marks_.is_korean) return marks_.sentence.of(text_).find("순위") != std::string_view::npos ? 1 : 0;
-    if (trimmed_text(words).starts_with("place") || is_behind_ranking_word(mark)) return 1;
-    constexpr auto kHigh = std::to_array<std::string_view>({"highest", "largest", "biggest", "most"});
-    constexpr auto kLow = std::to_array<std::string_view>({"lowest", "smallest", "fewest"});
-    const auto has = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
-    if (std::ranges::any_of(kHigh, has)) return 1;
-    return std::ranges::any_of(kLow, has) ? -1 : 0;
-  }
-
-  /// "ranked second", "came in third".
-  bool is_behind_ranking_word(const FigureMark& mark) const {
-    constexpr auto kWords =
-        std::to_array<std::string_view>({"rank", "ranks", "ranked", "ranking", "placed", "places", "came", "come",
-                                         "comes", "came in", "comes in", "finished", "stood", "stands"});
-    const std::size_t begin = mark.figure.span.begin;
-    const std::string_view before = trimmed_text(subjects_.between(marks_.sentence.begin, begin));
-    return std::ranges::any_of(kWords, [&](std::string_view word) {
-      return before.ends_with(word) && !is_latin(character_before(before, before.size() - word.size()).code);
-    });
   }
 
   void add_rank(const FigureMark& mark, int direction) {
@@ -294,6 +192,8 @@ class FigureClaims {
                                                  behind.starts_with("을 대상") || behind.starts_with("에서")
                                            : before.ends_with("of ") || before.ends_with("among ") ||
                                                  before.ends_with("of the ") || before.ends_with("across ");
+    // "the two countries" are spoken of, not counted.
+    if (!marks_.is_korean && (before.ends_with("the ") || before.ends_with("The ")) && mark.figure.value == 2) return;
     const UnitMark* compared = subjects_.compared_unit();
     if (!is_whole && compared != nullptr) {
       const auto word = comparing_word_in(marks_.sentence.of(text_), marks_.is_korean);
@@ -372,7 +272,8 @@ class FigureClaims {
       Claim& last = claims_[i];
       Claim& first = claims_[i - 1];
       if (first.sentence != sentence_ || first.kind != last.kind || first.unit != last.unit) continue;
-      if (first.span.end > last.span.begin || first.has_stated_years || last.of || first.of) continue;
+      const bool has_own_year = first.has_stated_years && first.years != last.years;
+      if (first.span.end > last.span.begin || has_own_year || last.of || first.of) continue;
       const std::string_view between = subjects_.between(first.span.end, last.span.begin);
       const std::string_view before = subjects_.between(marks_.sentence.begin, first.span.begin);
       const bool is_path = marks_.is_korean ? trimmed_text(between) == "에서" || trimmed_text(between) == "→"
@@ -390,6 +291,7 @@ class FigureClaims {
   const StoryContext& context_;
   const SubjectFinder& subjects_;
   std::vector<Claim>& claims_;
+  FigureWording wording_;
   std::vector<Quote> quotes_;
   bool is_forecast_;
   bool is_opinion_;

@@ -112,7 +112,7 @@ class MarkReader {
   }
 
   void add_unit(TextSpan span, std::string_view code) {
-    const bool is_compared = marks_.is_korean ? compares_behind(here_, span.end) : compares_before(here_, span.begin);
+    const bool is_compared = marks_.is_korean ? compares_behind(here_, behind_brackets(span.end)) : compares_before(here_, span.begin);
     marks_.units.push_back({span, code, is_compared});
   }
 

@@ -25,6 +25,7 @@ void remember_years(std::span<const Claim> claims, std::size_t sentence, const S
 /// The unit that a sentence is about stays the one that the next is about, unless it is only one of a list of others.
 void carry_over(const SentenceMarks& marks, std::size_t sentence, const SubjectFinder& subjects,
                 std::span<const Claim> claims, const StoryContext& context, StoryFocus& focus) {
+  for (const UnitMark& unit : marks.units) focus.remember_unit(unit.code);
   for (const EditionMark& edition : marks.editions) focus.edition = edition.edition;
   const UnitMark* compared = subjects.compared_unit();
   const UnitMark* topic = subjects.topic();

@@ -1,0 +1,136 @@
+#include <doctest/doctest.h>
+
+#include "claims/small_checker.hpp"
+
+/// Turns of language that a hasty reader takes for something else: what is right must not be called wrong.
+namespace podium {
+namespace {
+
+using Kind = Claim::Kind;
+using testing::SmallChecker;
+
+/// "level: match; rank: match": of each claim but rates.
+std::string verdicts_on(const std::string& text) {
+  const SmallChecker checker;
+  const CheckedText checked = checker.check(text);
+  std::string shown;
+  for (std::size_t i = 0; i < checked.claims.size(); ++i) {
+    shown += (i == 0 ? "" : "; ") + std::string(to_word(checked.claims[i].kind)) + ": " +
+             testing::shown_verdict(checked.verdicts[i]);
+  }
+  return shown;
+}
+
+std::string claims_in(const std::string& text) {
+  const SmallChecker checker;
+  std::string shown;
+  for (const std::string& claim : testing::shown_claims(checker.check(text)))
+    shown += (shown.empty() ? "" : "; ") + claim;
+  return shown;
+}
+
+TEST_CASE("a plain rank is counted from the highest") {
+  // Rice in 2024: China, Japan, the United States, South Korea; self-sufficiency: South Korea is third of four.
+  CHECK(verdicts_on("South Korea ranked first in rice harvest in 2024.") == "rank: mismatch");
+  CHECK(verdicts_on("South Korea came second in food self-sufficiency in 2024.") == "rank: mismatch");
+  CHECK(verdicts_on("South Korea ranked fourth in rice harvest in 2024.") == "rank: match");
+  CHECK(verdicts_on("South Korea had the lowest rice harvest in 2024.") == "extremum: match");
+}
+
+TEST_CASE("the highest deficit is the lowest balance") {
+  // Rice trade in 2024: 8.65, 3.12, -1.84, -2.57.
+  CHECK(verdicts_on("2024년 일본의 쌀 무역수지 적자는 1번째로 많았다.") == "rank: match");
+  CHECK(verdicts_on("2024년 미국의 쌀 무역수지는 4번째로 많았다.") == "rank: mismatch");
+}
+
+TEST_CASE("percentage points are a difference, not growth") {
+  // Self-sufficiency: 46.7 and 45.8.
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 0.9%포인트 떨어졌다.") == "change: match");
+  CHECK(verdicts_on("South Korea's food self-sufficiency slipped 0.9 percentage points in 2024.") == "change: match");
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 1.9%포인트 떨어졌다.") == "change: mismatch");
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 0.9%포인트 올랐다.") == "change: mismatch direction");
+}
+
+TEST_CASE("a percentage that something rose or fell to is a level") {
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 45.8%로 떨어졌다.") == "level: match");
+  CHECK(verdicts_on("South Korea's food self-sufficiency fell from 46.7% in 2023 to 45.8% in 2024.") ==
+        "level: match; level: match; trend: match");
+}
+
+TEST_CASE("an amount by which something changed is a difference") {
+  // 2.46 after 2.73 billion; fish 1,437 after 1,391 thousand tonnes.
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 2억7000만 달러 줄었다.") == "change: match");
+  CHECK(verdicts_on("South Korea's farm investment fell by $0.27 billion in 2024.") == "change: match");
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 2억7000만 달러 늘었다.") == "change: mismatch direction");
+  CHECK(verdicts_on("2024년 한국의 어획량은 4만6000톤 늘었다.") == "change: match");
+  CHECK(verdicts_on("2024년 한국의 어획량은 143만7000톤으로 늘었다.") == "level: match");
+}
+
+TEST_CASE("figures that are each of one country of a list are given out in their order") {
+  CHECK(claims_in("2024년 미·중의 어획량은 각각 419만6000톤, 1342만 톤이었다.") ==
+        "level USA fish_catch 2024 4196000; level CHN fish_catch 2024 13420000");
+  CHECK(claims_in("Japan and China had a fish catch of 2.784 million and 13.42 million tonnes respectively in 2024.") ==
+        "level JPN fish_catch 2024 2784000; level CHN fish_catch 2024 13420000");
+  CHECK(claims_in("2024년 한국과 일본의 쌀 수확량은 각각 4위와 2위였다.") ==
+        "rank KOR rice_harvest 2024 4; rank JPN rice_harvest 2024 2");
+}
+
+TEST_CASE("a hedge may stand behind a counter that is set apart") {
+  CHECK(verdicts_on("2024년 한국의 어획량은 100만 톤을 넘었다.") == "level: rounded");
+  CHECK(verdicts_on("2024년 한국의 어획량은 100만 톤 이상이었다.") == "level: rounded");
+  CHECK(verdicts_on("2024년 한국의 어획량은 200만 톤 미만이다.") == "level: rounded");
+  CHECK(verdicts_on("2024년 한국의 어획량은 100만 톤 미만이다.") == "level: mismatch");
+}
+
+TEST_CASE("a country that another is only set beside does not own the figure") {
+  CHECK(claims_in("2024년 한국은 일본(63억1000만 달러)에 이어 농업 투자 4위다.") ==
+        "level JPN farm_investment 2024 6310000000; rank KOR farm_investment 2024 4");
+  CHECK(claims_in("2024년 한국의 어획량은 일본의 절반 수준인 143만7000톤이다.") == "level KOR fish_catch 2024 1437000");
+}
+
+TEST_CASE("a minus stands before the sign of a currency, and a deficit is one") {
+  for (const std::string amount : {"-$1.84 billion", "−$1.84 billion", "minus $1.84 billion"}) {
+    CHECK(verdicts_on("South Korea's rice trade balance was " + amount + " in 2024.") == "level: match");
+  }
+  CHECK(verdicts_on("2024년 한국의 쌀 무역수지는 18억4000만 달러 적자였다.") == "level: match");
+  CHECK(verdicts_on("South Korea's rice trade balance was a deficit of $1.84 billion in 2024.") == "level: match");
+  CHECK(verdicts_on("2024년 미국의 쌀 무역수지는 86억5000만 달러 적자였다.") == "level: mismatch direction");
+  CHECK(verdicts_on("2024년 한국의 쌀 무역수지는 18억4000만 달러였다.") == "level: mismatch direction");
+}
+
+TEST_CASE("the two are those that were named last") {
+  CHECK(claims_in("한국은 일본과 경쟁했다. 2024년 양국의 어획량은 각각 143만7000톤, 278만4000톤이었다.") ==
+        "level KOR fish_catch 2024 1437000; level JPN fish_catch 2024 2784000");
+  CHECK(claims_in("South Korea competes with Japan. The two countries had a fish catch of 1.437 million and 2.784 "
+                  "million tonnes respectively in 2024.") ==
+        "level KOR fish_catch 2024 1437000; level JPN fish_catch 2024 2784000");
+  // A sum of both is the figure of neither.
+  CHECK(verdicts_on("2024년 한국은 일본과 경쟁했다. 두 나라의 어획량은 422만1000톤이다.") == "level: unverifiable");
+}
+
+TEST_CASE("what ought to be is no statement of what is") {
+  CHECK(verdicts_on("한국은 식량 자급률을 55.5%로 높여야 한다고 생각한다.") == "level: opinion");
+  CHECK(verdicts_on("South Korea should raise its food self-sufficiency to 55.5%.") == "level: opinion");
+}
+
+TEST_CASE("countries beyond a mark are named behind it") {
+  CHECK(claims_in("2024년 식량 자급률 120%가 넘는 나라는 미국뿐이다.") == "level USA self_sufficiency 2024 120");
+  CHECK(claims_in("In 2024 there was farm investment of more than $5 billion in Japan and China.") ==
+        "level JPN farm_investment 2024 5000000000; level CHN farm_investment 2024 5000000000");
+}
+
+TEST_CASE("not a single one is no number") { CHECK(claims_in("2024년 한국의 쌀 수확량은 한 톤도 늘지 않았다.") == ""); }
+
+TEST_CASE("an open interval is explained by no slip") {
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 120%를 넘었다.") == "level: mismatch");
+}
+
+TEST_CASE("ranks that something moved between are read in English too") {
+  // Rice trade balance: Japan third in 2023 and fourth in 2024, South Korea the other way round.
+  CHECK(verdicts_on("South Korea rose from fourth to third in rice trade balance in 2024.") ==
+        "rank: match; rank: match");
+  CHECK(verdicts_on("Japan's rank in rice trade balance fell from 3rd to 4th in 2024.") == "rank: match; rank: match");
+}
+
+}  // namespace
+}  // namespace podium
