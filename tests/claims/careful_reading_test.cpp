@@ -132,5 +132,84 @@ TEST_CASE("ranks that something moved between are read in English too") {
   CHECK(verdicts_on("Japan's rank in rice trade balance fell from 3rd to 4th in 2024.") == "rank: match; rank: match");
 }
 
+TEST_CASE("a rank that stands before a country is that country's") {
+  // Farm investment in 2024: USA 71.35, CHN 48.72, JPN 6.31, KOR 2.46.
+  CHECK(claims_in("2024년 한국의 농업 투자는 늘었다. 2위 중국은 487억2000만 달러였다.") ==
+        "rank CHN farm_investment 2024 2; level CHN farm_investment 2024 48720000000");
+  CHECK(claims_in("2024년 3위 일본의 농업 투자는 63억1000만 달러로 한국을 간발의 차로 앞섰다.") ==
+        "rank JPN farm_investment 2024 3; level JPN farm_investment 2024 6310000000");
+}
+
+TEST_CASE("a list goes on over brackets") {
+  CHECK(claims_in("2024년 농업 투자는 중국(487억2000만 달러)과 일본(63억1000만 달러)이 각각 2위와 3위였다.") ==
+        "level CHN farm_investment 2024 48720000000; level JPN farm_investment 2024 6310000000; "
+        "rank CHN farm_investment 2024 2; rank JPN farm_investment 2024 3");
+  CHECK(claims_in("2024년 농업 투자는 중국(487억2000만 달러)과 일본(63억1000만 달러)이 2위와 3위였다.") ==
+        claims_in("2024년 농업 투자는 중국(487억2000만 달러)과 일본(63억1000만 달러)이 각각 2위와 3위였다."));
+  CHECK(claims_in("2024년 한국은 미국(713억5000만 달러)과 중국(487억2000만 달러)에 이어 농업 투자 4위다.") ==
+        "level USA farm_investment 2024 71350000000; level CHN farm_investment 2024 48720000000; "
+        "rank KOR farm_investment 2024 4");
+  CHECK(claims_in("2024년 미국과 중국의 농업 투자는 각각 3억 달러였다.") ==
+        "level USA farm_investment 2024 300000000; level CHN farm_investment 2024 300000000");
+}
+
+TEST_CASE("a multiple of what stands with its figure in brackets") {
+  // 71.35 / 48.72 = 1.46.
+  CHECK(verdicts_on("2024년 미국의 농업 투자는 중국(487억2000만 달러)의 1.5배다.") == "level: match; ratio: rounded");
+}
+
+TEST_CASE("a band of values holds all from its lower end") {
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 45%대다.") == "level: rounded");
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 40%대다.") == "level: rounded");
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 46%대다.") == "level: mismatch other-period");
+  CHECK(verdicts_on("2024년 한국의 어획량은 140만 톤대다.") == "level: rounded");
+}
+
+TEST_CASE("a year that is named by the way does not stay for the next paragraph") {
+  CHECK(claims_in(
+            "지난해 중국의 농업 투자는 487억2000만 달러였다. 2022년에는 403억 달러였다.\n\n일본은 63억1000만 달러로 "
+            "3위였다.") ==
+        "level CHN farm_investment 2024 48720000000; level CHN farm_investment 2022 40300000000; "
+        "level JPN farm_investment - 6310000000; rank JPN farm_investment - 3");
+  CHECK(claims_in(
+            "지난해 한국의 농업 투자는 24억6000만 달러로 4위였다. 전년 3위에서 밀렸다. 일본은 63억1000만 달러였다.") ==
+        "level KOR farm_investment 2024 2460000000; rank KOR farm_investment 2024 4; rank KOR farm_investment 2023 3; "
+        "level JPN farm_investment 2024 6310000000");
+}
+
+TEST_CASE("growth is counted from the figure that something grew from") {
+  // 44.18 to 48.72: +10.3 %.
+  CHECK(verdicts_on("중국의 농업 투자는 487억2000만 달러였다. 전년의 441억8000만 달러에서 10.3% 늘었다.") ==
+        "level: match; level: match; change: rounded");
+}
+
+TEST_CASE("what reaches a value is a level, and a sum is no figure of its parts") {
+  CHECK(verdicts_on("2023년 한국의 어획량은 139만1000톤까지 늘었다.") == "level: match");
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 24억6000만 달러였다. 전년 투자까지 더하면 51억9000만 달러가 된다.") ==
+        "level: match; level: unverifiable");
+}
+
+TEST_CASE("a subject that the index does not know owns the figures said of it") {
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 24억6000만 달러였다. 농부의 연봉은 4000만 달러를 훌쩍 넘는다.") ==
+        "level: match; level: unverifiable");
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 24억6000만 달러였다. 투자액은 일본의 63억1000만 달러보다 적었다.") ==
+        "level: match; level: match");
+}
+
+TEST_CASE("a percentage of another paragraph is not of the indicator that was spoken of") {
+  CHECK(verdicts_on("2024년 한국의 식량 자급률은 45.8%다.\n\n대학이 612명에게 물었더니 43%가 떠난다고 했다.") ==
+        "level: match; level: unverifiable");
+}
+
+TEST_CASE("won that should have been dollars") {
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 24억6000만원이었다.") == "level: mismatch other-currency");
+}
+
+TEST_CASE("the rest of an indicator's name may stand behind the figure") {
+  // Shortage 2023 to 2027: 12,800, named as "농업 인력 부족".
+  CHECK(claims_in("2023년부터 2027년까지 농업 인력은 1만2800명이 부족할 전망이다.") ==
+        "level KOR farm_workers_missing 2023-2027 12800");
+}
+
 }  // namespace
 }  // namespace podium

@@ -141,5 +141,17 @@ TEST_CASE("the two founding stories are cleaned of all that is not theirs") {
   CHECK_FALSE(holds(other, "박혜림"));
 }
 
+TEST_CASE("short sentences beside paragraphs belong to the story") {
+  const std::string text =
+      "Published: 2025-06-10\n\nIt is late.\n\nA paragraph that is long enough to be one, with a figure of 93 "
+      "billion dollars.\n\nJapan was third.\n\nRelated stories\n\nA headline of another story\n";
+  const CleanedText cleaned = clean_text(text);
+  REQUIRE(cleaned.sentences.size() == 3);
+  CHECK(cleaned.sentences.front().of(text) == "It is late.");
+  CHECK(cleaned.sentences.back().of(text) == "Japan was third.");
+  REQUIRE(cleaned.dropped.size() == 3);
+  CHECK(cleaned.dropped.back().part == PagePart::Headlines);
+}
+
 }  // namespace
 }  // namespace podium

@@ -94,6 +94,8 @@ constexpr auto kKoreanComparisons = std::to_array<ChangeWord>({
     {"많은", 1},
     {"큰", 1},
     {"앞선", 1},
+    {"컸", 1},
+    {"작았", -1},
     {"높았", 1},
     {"많았", 1},
     {"앞섰", 1},
@@ -201,6 +203,13 @@ bool contains_any(std::string_view text, std::span<const std::string_view> words
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
+/// Where the first of the words that the text has begins; npos if it has none.
+std::size_t first_of(std::string_view text, std::span<const std::string_view> words) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view word : words) first = std::min(first, text.find(word));
+  return first;
+}
+
 std::string lowered(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), in_lower_case);
@@ -281,10 +290,37 @@ bool speaks_only_of_closeness(std::string_view text) {
   return std::ranges::find(kWords, text) != kWords.end();
 }
 
-bool speaks_of_difference(std::string_view text, bool is_korean) {
-  constexpr auto kKorean = std::to_array<std::string_view>({"차이", " 차로", " 격차"});
+std::size_t difference_word_in(std::string_view text, bool is_korean) {
+  constexpr auto kKorean = std::to_array<std::string_view>({"차이", "차로", "격차"});
   constexpr auto kEnglish = std::to_array<std::string_view>({"gap of ", "difference of ", "lead of ", "margin of "});
+  return is_korean ? first_of(text, kKorean) : first_of(lowered(text), kEnglish);
+}
+
+bool speaks_of_sum(std::string_view text, bool is_korean) {
+  constexpr auto kKorean = std::to_array<std::string_view>({"더하", "더해", "합치", "합쳐", "합하", "합해", "합계"});
+  constexpr auto kEnglish = std::to_array<std::string_view>({"combined", "together", "added up", "adds up", "sum of"});
   return is_korean ? contains_any(text, kKorean) : contains_any(lowered(text), kEnglish);
+}
+
+bool is_list_separator(std::string_view between) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"와", "과", "및", "그리고", "and", "or", "the", "as", "well", ",", "·", "、", "/", "&"});
+  if (between.starts_with('(') || between.starts_with(" (")) {
+    const std::size_t end = between.find(')');
+    if (end == std::string_view::npos) return false;
+    between.remove_prefix(end + 1);
+  }
+  while (!between.empty()) {
+    const TextCharacter c = character_at(between, 0);
+    if (is_space(c.code)) {
+      between.remove_prefix(c.size);
+      continue;
+    }
+    const auto word = std::ranges::find_if(kWords, [&](std::string_view one) { return between.starts_with(one); });
+    if (word == kWords.end()) return false;
+    between.remove_prefix(word->size());
+  }
+  return true;
 }
 
 bool speaks_of_each_year(std::string_view text, bool is_korean) {

@@ -51,8 +51,12 @@ bool speaks_of_future(std::string_view sentence, bool is_korean);
 bool speaks_of_opinion(std::string_view sentence, bool is_korean);
 /// Nothing, or a Korean word that says how near a number is: 약, 거의, 무려.
 bool speaks_only_of_closeness(std::string_view text);
-/// How far two figures are apart: behind a figure in Korean, before it in English.
-bool speaks_of_difference(std::string_view text, bool is_korean);
+/// Where a word begins that says how far two figures are apart, which stands behind a figure in Korean, before it in
+/// English; npos if there is none.
+std::size_t difference_word_in(std::string_view text, bool is_korean);
+bool speaks_of_sum(std::string_view text, bool is_korean);
+/// Only commas, 와, and, and the like, or nothing, stand between two of a list; behind the first there may be brackets.
+bool is_list_separator(std::string_view between);
 /// For each of several years.
 bool speaks_of_each_year(std::string_view text, bool is_korean);
 

@@ -93,6 +93,7 @@ class Cleaner {
         cleaned_.headline = lines_[i].span;
         cleaned_.sentences.push_back(lines_[i].span);
       } else if (i >= first_ && i < last_) {
+        heading_ = PagePart::Other;
         add_body_line(i);
       } else {
         drop(lines_[i].span, part_outside(i));
@@ -104,7 +105,7 @@ class Cleaner {
   }
 
  private:
-  /// From the first paragraph to behind the last one.
+  /// From the first paragraph to behind the last one, with the short sentences beside them.
   void find_body() {
     const auto first = std::ranges::find_if(lines_, is_paragraph);
     first_ = static_cast<std::size_t>(first - lines_.begin());
@@ -112,6 +113,12 @@ class Cleaner {
     for (std::size_t i = first_; i < lines_.size(); ++i) {
       if (is_paragraph(lines_[i])) last_ = i + 1;
     }
+    const auto is_short_sentence = [&](std::size_t i) {
+      const TextLine& line = lines_[i];
+      return !line.is_bullet && has_full_stop(line.words) && part_of_words(line.words) == PagePart::Other;
+    };
+    while (first != lines_.end() && first_ > 0 && is_short_sentence(first_ - 1)) --first_;
+    while (first != lines_.end() && last_ < lines_.size() && is_short_sentence(last_)) ++last_;
     // A text without paragraphs is taken as it is: somebody's note, a headline.
     if (first == lines_.end()) {
       first_ = 0;

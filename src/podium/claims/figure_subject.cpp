@@ -4,6 +4,7 @@
 #include <array>
 
 #include "podium/claims/characters.hpp"
+#include "podium/claims/clause_topic.hpp"
 
 namespace podium {
 namespace {
@@ -14,23 +15,12 @@ constexpr std::size_t kMostCarriedPercent = 1;
 /// Between a figure and the unit that it describes: "40개를 기록한 미국".
 constexpr std::size_t kMostBeforeUnit = 40;
 
-bool is_separator(std::string_view between) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"와", "과", "및", "그리고", "and", "or", "the", "as", "well", ",", "·", "、", "/", "&"});
-  while (!between.empty()) {
-    const TextCharacter c = character_at(between, 0);
-    if (is_space(c.code)) {
-      between.remove_prefix(c.size);
-      continue;
-    }
-    const auto word = std::ranges::find_if(kWords, [&](std::string_view one) { return between.starts_with(one); });
-    if (word == kWords.end()) return false;
-    between.remove_prefix(word->size());
-  }
-  return true;
-}
-
 }  // namespace
+
+void StoryFocus::begin_paragraph(std::size_t sentence) {
+  paragraph = sentence;
+  for (RecentSeries& recent : series) recent.years.reset();
+}
 
 void StoryFocus::remember_unit(std::string_view code) {
   constexpr std::size_t kMost = 2;
@@ -87,7 +77,7 @@ const UnitMark* SubjectFinder::unit_before(std::size_t at) const {
 std::size_t SubjectFinder::list_end(std::size_t first) const {
   std::size_t end = first + 1;
   while (end < marks_.units.size() &&
-         is_separator(between(marks_.units[end - 1].span.end, marks_.units[end].span.begin))) {
+         is_list_separator(between(marks_.units[end - 1].span.end, marks_.units[end].span.begin))) {
     ++end;
   }
   return end;
@@ -103,6 +93,20 @@ std::optional<std::string_view> SubjectFinder::unit_of_brackets(const FigureMark
     if (is_before || is_inside) return unit.code;
   }
   return std::nullopt;
+}
+
+/// "2위 중국은", but not "한국이 3위 미국이 1위", where the unit has a rank of its own.
+bool SubjectFinder::is_rank_of_next(const FigureMark& rank, const UnitMark& unit) const {
+  if (rank.figure.kind != QuantityMention::Kind::Ranked) return false;
+  for (const FigureMark& next : marks_.figures) {
+    if (next.figure.span.begin < unit.span.end) continue;
+    const std::string_view words = between(unit.span.end, next.figure.span.begin);
+    const bool is_own = next.figure.kind == QuantityMention::Kind::Ranked && words.find(',') == std::string_view::npos;
+    const bool is_of_another = std::ranges::any_of(
+        marks_.units, [&](const UnitMark& other) { return between(next.figure.span.end, other.span.begin) == " "; });
+    return !is_own || is_of_another;
+  }
+  return true;
 }
 
 /// "40개를 기록한 미국", "1위인 미국", "15 in China".
@@ -121,7 +125,7 @@ const UnitMark* SubjectFinder::unit_behind(const FigureMark& figure) const {
     }
     constexpr auto kAttributes = std::to_array<std::string_view>(
         {"인 ", "한 ", "던 ", "된 ", "운 ", "은 ", "의 ", "나라는 ", "국가는 ", "곳은 "});
-    const bool is_direct = words == "인 ";
+    const bool is_direct = words == "인 " || (words == " " && is_rank_of_next(figure, unit));
     const UnitMark* before = unit_before(figure.figure.span.begin);
     const bool has_subject = before != nullptr && !has_figure_between(before->span.end, figure.figure.span.begin);
     if (is_direct || (!has_subject && std::ranges::any_of(kAttributes, ends))) return &unit;
@@ -192,18 +196,27 @@ std::optional<SubjectFinder::Units> SubjectFinder::the_two(const FigureMark& fig
   return one.codes.size() == 1 ? one : Units{};
 }
 
-/// "각각", "respectively": of the figures behind a place each is that of one unit, in their order.
+/// "각각", "respectively", "4위와 5위": of the figures behind a place each is that of one unit, in their order, if
+/// there is one for each.
 SubjectFinder::Units SubjectFinder::shared_out(Units units, std::size_t behind, const FigureMark& figure) const {
+  if (units.codes.size() < 2) return units;
+  std::vector<const FigureMark*> alike;
+  for (const FigureMark& other : marks_.figures) {
+    const bool is_alike = other.figure.kind == figure.figure.kind && other.counter.counter == figure.counter.counter &&
+                          other.figure.span.begin >= behind && other.brackets == figure.brackets;
+    if (is_alike) alike.push_back(&other);
+  }
+  const auto place = static_cast<std::size_t>(std::ranges::find(alike, &figure) - alike.begin());
+  if (alike.size() < units.codes.size() || place >= units.codes.size()) return units;
   const std::string_view sentence = marks_.sentence.of(text_);
   const bool is_each = sentence.find(marks_.is_korean ? "각각" : "respectively") != std::string_view::npos;
-  if (units.codes.size() < 2 || !is_each) return units;
-  const auto is_before = [&](const FigureMark& other) {
-    return other.figure.kind == figure.figure.kind && other.counter.counter == figure.counter.counter &&
-           other.figure.span.begin >= behind && other.figure.span.begin < figure.figure.span.begin &&
-           other.brackets == figure.brackets;
+  const auto is_list = [&] {
+    for (std::size_t i = 1; i < units.codes.size(); ++i) {
+      if (!is_list_separator(between(alike[i - 1]->figure.span.end, alike[i]->figure.span.begin))) return false;
+    }
+    return alike.size() == units.codes.size();
   };
-  const auto place = static_cast<std::size_t>(std::ranges::count_if(marks_.figures, is_before));
-  if (place >= units.codes.size()) return units;
+  if (!is_each && !is_list()) return units;
   return {.codes = {units.codes[place]}, .is_open = units.is_open};
 }
 
@@ -246,9 +259,87 @@ bool SubjectFinder::refers_back() const {
                              [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
 }
 
+/// "농부의 연봉은 4000만 달러": what is spoken of now is neither a unit nor a time nor the series of the sentences
+/// before.
+bool SubjectFinder::has_other_topic(const FigureMark& figure, std::size_t series) const {
+  if (!marks_.is_korean) return false;
+  const auto topic = korean_topic(text_, {marks_.sentence.begin, figure.figure.span.begin});
+  if (!topic) return false;
+  const auto is_named = [&](TextSpan span) { return span.begin < topic->end && topic->begin < span.end; };
+  const bool is_known =
+      std::ranges::any_of(marks_.units, [&](const UnitMark& mark) { return is_named(mark.span); }) ||
+      std::ranges::any_of(marks_.series, [&](const SeriesMark& mark) { return is_named(mark.span); }) ||
+      std::ranges::any_of(marks_.times, [&](const TimeMark& mark) { return is_named(mark.time.span); }) ||
+      std::ranges::any_of(marks_.editions, [&](const EditionMark& mark) { return is_named(mark.span); }) ||
+      std::ranges::any_of(marks_.figures, [&](const FigureMark& mark) { return is_named(mark.figure.span); });
+  const std::string_view noun = topic->of(text_);
+  if (is_known || is_general_noun(noun)) return false;
+  const Lexicon::NamedSeries& spoken_of = context_.lexicon.series[series];
+  const auto has_noun = [&](const std::string& name) { return name.find(noun) != std::string::npos; };
+  return !has_noun(spoken_of.title.ko) && std::ranges::none_of(spoken_of.names.ko, has_noun);
+}
+
+/// "농업 인력은 1만2800명이 부족하다": the rest of the name of a series stands right behind the figure.
+std::optional<std::size_t> SubjectFinder::series_around(const FigureMark& figure) const {
+  constexpr std::size_t kNearRest = 30;
+  if (!marks_.is_korean) return std::nullopt;
+  const std::size_t end = std::min(figure.figure.span.end + kNearRest, marks_.sentence.end);
+  const std::string_view all_behind = between(figure.figure.span.end, end);
+  const std::string_view behind = all_behind.substr(0, all_behind.find(','));
+  const std::string_view before = between(marks_.sentence.begin, figure.figure.span.begin);
+  const auto is_around = [&](const std::string& name) {
+    const std::size_t space = name.rfind(' ');
+    return space != std::string::npos && before.find(name.substr(0, space)) != std::string_view::npos &&
+           behind.find(name.substr(space + 1)) != std::string_view::npos;
+  };
+  for (std::size_t i = 0; i < context_.lexicon.series.size(); ++i) {
+    const Lexicon::NamedSeries& series = context_.lexicon.series[i];
+    const bool is_it = is_around(series.title.ko) || std::ranges::any_of(series.names.ko, is_around);
+    if (is_it && fits(figure, i, false, true)) return i;
+  }
+  return std::nullopt;
+}
+
+/// "남성 집중도는 3.1%, 여성은 1.8%": the series whose name has the other word of the two.
+std::optional<std::size_t> SubjectFinder::series_of_other_group(const FigureMark& figure, std::size_t series) const {
+  struct Groups {
+    std::string_view one;
+    std::string_view other;
+  };
+  constexpr auto kGroups = std::to_array<Groups>({{"남성", "여성"},
+                                                  {"여성", "남성"},
+                                                  {"남자", "여자"},
+                                                  {"여자", "남자"},
+                                                  {"female", "male"},
+                                                  {"male", "female"},
+                                                  {"women", "men"},
+                                                  {"men", "women"}});
+  const SeriesMark* mark = nullptr;
+  for (const SeriesMark& one : marks_.series) {
+    if (one.series == series && one.span.end <= figure.figure.span.begin) mark = &one;
+  }
+  if (mark == nullptr) return std::nullopt;
+  const std::string name(mark->span.of(text_));
+  const std::string_view since = between(mark->span.end, figure.figure.span.begin);
+  for (const Groups& groups : kGroups) {
+    const std::size_t at = name.find(groups.one);
+    const std::size_t own = since.rfind(groups.one);
+    const std::size_t other = since.rfind(groups.other);
+    const bool is_other =
+        at != std::string::npos && other != std::string_view::npos && (own == std::string_view::npos || own < other);
+    if (!is_other || is_latin(character_before(name, at).code)) continue;
+    const std::string name_of_other = std::string(name).replace(at, groups.one.size(), groups.other);
+    for (const NameMention& found : context_.names.names_in(name_of_other)) {
+      if (found.kind == NameMention::Kind::Series) return found.at;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> SubjectFinder::series_of(const FigureMark& figure, bool is_any) const {
   if (!is_any) {
     if (const auto share = share_series(figure)) return share;
+    if (const auto around = series_around(figure)) return around;
   }
   std::optional<std::size_t> found;
   for (const SeriesMark& mark : marks_.series) {
@@ -259,11 +350,15 @@ std::optional<std::size_t> SubjectFinder::series_of(const FigureMark& figure, bo
       if (!is_before) break;
     }
   }
-  if (found) return found;
-  const std::size_t most =
-      figure.figure.kind == QuantityMention::Kind::Percent && !is_any ? kMostCarriedPercent : kMostCarried;
+  if (found) {
+    const auto other = series_of_other_group(figure, *found);
+    return other ? other : found;
+  }
+  const bool is_percent = figure.figure.kind == QuantityMention::Kind::Percent && !is_any;
+  const std::size_t most = is_percent ? kMostCarriedPercent : kMostCarried;
   for (const StoryFocus::RecentSeries& recent : focus_.series) {
-    if (sentence_ - recent.sentence > most) break;
+    if (sentence_ - recent.sentence > most || (is_percent && recent.sentence < focus_.paragraph)) break;
+    if (has_other_topic(figure, recent.series)) break;
     if (fits(figure, recent.series, is_any, refers_back())) return recent.series;
   }
   return std::nullopt;

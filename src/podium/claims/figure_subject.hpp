@@ -23,7 +23,10 @@ struct StoryFocus {
   std::vector<std::string> named{};    ///< codes of the two units named last, the earlier one first
   std::vector<RecentSeries> series{};  ///< the latest first, each once
   std::optional<EditionAt> edition{};
+  std::size_t paragraph = 0;  ///< its first sentence
 
+  /// Years and percentages are not carried over into another paragraph.
+  void begin_paragraph(std::size_t sentence);
   void remember_unit(std::string_view code);
   void remember(std::size_t series, std::size_t sentence, const std::optional<YearSpan>& years);
 };
@@ -82,6 +85,10 @@ class SubjectFinder {
 
  private:
   std::optional<std::string_view> unit_of_brackets(const FigureMark& figure) const;
+  bool is_rank_of_next(const FigureMark& rank, const UnitMark& unit) const;
+  std::optional<std::size_t> series_around(const FigureMark& figure) const;
+  std::optional<std::size_t> series_of_other_group(const FigureMark& figure, std::size_t series) const;
+  bool has_other_topic(const FigureMark& figure, std::size_t series) const;
   const UnitMark* unit_behind(const FigureMark& figure) const;
   std::optional<Units> the_two(const FigureMark& figure) const;
   Units shared_out(Units units, std::size_t behind, const FigureMark& figure) const;

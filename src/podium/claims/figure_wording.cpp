@@ -76,7 +76,7 @@ int FigureWording::change_of_amount(const FigureMark& figure) const {
     const std::size_t space = std::min(behind.find(' ', behind.starts_with(' ') ? 1 : 0), behind.size());
     const std::string_view counter = behind.substr(0, space);
     // "4만6000톤으로 늘었다" is a level, and so is "전년(4만6000톤)보다 늘었다".
-    constexpr auto kOfLevels = std::to_array<std::string_view>({"로", "에", "에서", "보다"});
+    constexpr auto kOfLevels = std::to_array<std::string_view>({"로", "에", "에서", "보다", "까지"});
     if (std::ranges::any_of(kOfLevels, [&](std::string_view word) { return counter.ends_with(word); })) return 0;
     behind = behind.substr(space);
   }
@@ -87,13 +87,16 @@ int FigureWording::change_of_amount(const FigureMark& figure) const {
 bool FigureWording::tells_difference(const FigureMark& figure) const {
   const std::string_view behind = words_behind(figure, kNearWord);
   if (marks_.is_korean) {
-    if (speaks_of_difference(behind, true)) return true;
+    const std::size_t word = difference_word_in(behind, true);
+    const std::string_view counter = trimmed_text(behind.substr(0, std::min(word, behind.size())));
+    const bool is_right_behind = counter.find_first_of(" )") == std::string_view::npos && !counter.ends_with("로");
+    if (word != std::string_view::npos && is_right_behind) return true;
     const UnitMark* other = subjects_.compared_unit();
     const bool is_behind_other = other != nullptr && other->span.end <= figure.figure.span.begin &&
                                  previous_figure(figure.figure.span.begin) <= other->span.end;
     return is_behind_other && comparing_word_in(behind.substr(0, behind.find(',')), true).direction != 0;
   }
-  if (speaks_of_difference(words_before(figure, 2 * kNearWord), false)) return true;
+  if (difference_word_in(words_before(figure, 2 * kNearWord), false) != std::string_view::npos) return true;
   const std::size_t than = behind.find(" than ");
   return than != std::string_view::npos && comparing_word_in(behind.substr(0, than), false).direction != 0;
 }
@@ -102,7 +105,8 @@ const UnitMark* FigureWording::other_unit(const FigureMark& figure) const {
   const bool is_multiple = figure.figure.kind == FigureKind::Multiple;
   for (const UnitMark& unit : marks_.units) {
     if (marks_.is_korean) {
-      const std::string_view words = trimmed_text(subjects_.between(unit.span.end, figure.figure.span.begin));
+      std::string_view words = trimmed_text(subjects_.between(unit.span.end, figure.figure.span.begin));
+      if (words.starts_with('(')) words.remove_prefix(std::min(words.find(')'), words.size() - 1) + 1);
       const bool is_beside = unit.span.end <= figure.figure.span.begin && words.starts_with("의");
       if (is_beside && speaks_only_of_closeness(trimmed_text(words.substr(std::string_view("의").size()))))
         return &unit;
@@ -183,6 +187,12 @@ bool FigureWording::is_ought(const FigureMark& figure) const {
   const std::string_view before = words_before(figure, 2 * kNearWord + kNearWord);
   const std::size_t comma = before.find_last_of(",;");
   return has_any(comma == std::string_view::npos ? before : before.substr(comma), kEnglish);
+}
+
+bool FigureWording::is_sum(const FigureMark& figure) const {
+  constexpr std::size_t kNearSum = 60;
+  return speaks_of_sum(words_before(figure, kNearSum), marks_.is_korean) ||
+         speaks_of_sum(words_behind(figure, kNearWord), marks_.is_korean);
 }
 
 bool FigureWording::is_none_at_all(const FigureMark& figure) const {

@@ -32,6 +32,8 @@ class FigureWording {
   bool is_deficit(const FigureMark& figure) const;
   /// "55%로 높여야 한다", "should raise it to 55%".
   bool is_ought(const FigureMark& figure) const;
+  /// "더하면 52억 달러", "52 billion combined".
+  bool is_sum(const FigureMark& figure) const;
   /// "한 톤도": not a single one.
   bool is_none_at_all(const FigureMark& figure) const;
 

@@ -43,6 +43,7 @@ class LevelJudge {
     if (claim_.unit.empty()) {
       return unverifiable({"It is not said whose figure this is.", "누구의 수치인지 나와 있지 않습니다."});
     }
+    if (claim_.is_sum) return unverifiable({"It is a sum of several figures.", "여러 수치를 더한 값입니다."});
     if (claim_.is_part_of_year) {
       return unverifiable({"It is about a part of a year; the figures are of whole years.",
                            "한 해의 일부에 관한 수치입니다. 대조할 수치는 한 해 단위입니다."});
@@ -188,6 +189,10 @@ class LevelJudge {
     if (const auto reason = wrong_denominator()) {
       verdict_.slip = Slip::Denominator;
       verdict_.reason = *reason;
+    } else if (const auto figure = in_other_currency()) {
+      verdict_.slip = Slip::OtherCurrency;
+      verdict_.reason = told("The amount is in {1}, not in {2}: {0}.", "{2}가 아니라 {1} 금액입니다: {0}.",
+                             {told_figure(task_.figures, *figure), told(measure().currency), told(currency_of_text())});
     } else if (slip.slip != Slip::None) {
       verdict_.reason = slip.text;
       verdict_.steps.push_back(slip.text);
@@ -196,6 +201,15 @@ class LevelJudge {
       verdict_.reason =
           told("The nearest official figure: {0}.", "가장 가까운 공식 수치: {0}.", {verdict_.evidence.front().text});
     }
+  }
+
+  /// "13억9000만원" where the figure is 13.9억 dollars.
+  std::optional<OfficialFigure> in_other_currency() const {
+    if (!is_converted_) return std::nullopt;
+    const ValueInterval unconverted = printed_interval(claim_.figure);
+    const auto same =
+        std::ranges::find_if(official_, [&](const OfficialFigure& figure) { return is_inside(figure, unconverted); });
+    return same == official_.end() ? std::nullopt : std::optional(*same);
   }
 
   /// The text counts by another base than the series does.

@@ -23,6 +23,12 @@ ValueInterval printed_interval(const QuantityMention& figure) {
       return {-kInfinity, upper + step / 2};
     case Hedge::Nearly:
       return {value - std::abs(value) / 10, upper + step / 2};
+    case Hedge::Band: {
+      double width = step;
+      constexpr double kRadix = 10;
+      while (value != 0 && std::fmod(std::abs(value), width * kRadix) == 0) width *= kRadix;
+      return {value, value + width};
+    }
     case Hedge::None:
       break;
   }

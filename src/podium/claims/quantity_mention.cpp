@@ -323,6 +323,7 @@ class QuantityReader {
     for (const HedgeWord& word : kHedgesBefore) {
       if (ends_with_word(before, word.word)) return word.hedge;
     }
+    if (is_band(quantity)) return Hedge::Band;
     if (const Hedge behind = hedge_behind(quantity.span.end); behind != Hedge::None) return behind;
     if (quantity.kind == Kind::Number) {
       const Hedge behind = hedge_behind(past_counter(quantity.span.end));
@@ -330,6 +331,21 @@ class QuantityReader {
       return behind != Hedge::None || !has_space ? behind : hedge_behind(past_counter(quantity.span.end + 1));
     }
     return Hedge::None;
+  }
+
+  /// 30%대, 140만 톤대: behind a unit or a counter, and no word that begins so.
+  bool is_band(const QuantityMention& quantity) const {
+    constexpr auto kCounted = std::to_array<std::string_view>({"명", "톤", "개", "건", "곳", "편", "원"});
+    constexpr auto kOtherWords = std::to_array<std::string_view>(
+        {"대비", "대한", "대해", "대학", "대표", "대회", "대상", "대신", "대체", "대출"});
+    TextCursor cursor(text_, quantity.span.end);
+    if (quantity.kind == Kind::Number) {
+      cursor.skip_spaces();
+      if (!cursor.take_any(kCounted)) return false;
+    }
+    const std::string_view behind = text_.substr(cursor.at());
+    const auto begins = [&](std::string_view word) { return behind.starts_with(word); };
+    return begins("대") && std::ranges::none_of(kOtherWords, begins);
   }
 
   Hedge hedge_behind(std::size_t at) const {

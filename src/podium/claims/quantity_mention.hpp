@@ -21,8 +21,8 @@ struct QuantityMention {
     Multiple  ///< 3배, three times
   };
   /// How the text holds the number: 약 is About, 이상 AtLeast, 초과 and 넘는 MoreThan, 이하 AtMost, 미만 LessThan, 육박
-  /// Nearly.
-  enum class Hedge : std::uint8_t { None, About, AtLeast, MoreThan, AtMost, LessThan, Nearly };
+  /// Nearly, 대 (30%대) Band.
+  enum class Hedge : std::uint8_t { None, About, AtLeast, MoreThan, AtMost, LessThan, Nearly, Band };
 
   TextSpan span{};  ///< from the sign or number to the unit; hedges stand outside
   Kind kind = Kind::Number;

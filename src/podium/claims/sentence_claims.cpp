@@ -128,6 +128,7 @@ class FigureClaims {
     const std::size_t from = std::max(marks_.sentence.begin, begin > 24 ? begin - 24 : 0);
     claim.is_yearly = speaks_of_each_year(subjects_.between(from, begin), marks_.is_korean) ||
                       (!marks_.is_korean && speaks_of_each_year(text_.substr(mark.figure.span.end, 14), false));
+    claim.is_sum = wording_.is_sum(mark);
     claim.is_deficit = mark.figure.value > 0 && wording_.is_deficit(mark);
     add_for_units(std::move(claim), subjects_.units_of(mark));
   }
@@ -135,12 +136,25 @@ class FigureClaims {
   void add_change(const FigureMark& mark, int direction) {
     Claim claim = claim_of(mark, Kind::Change, subjects_.series_of(mark, true));
     claim.direction = direction;
+    if (const Claim* base = level_grown_from(mark)) {
+      claim.base_years = base->years;
+      if (base->years) claim.years = YearSpan{base->years->first + 1, base->years->last + 1};
+    }
     for (const TimeMark& time : marks_.times) {
       if (time.role == TimeMark::Role::Base && !is_before_other_figure(time, mark)) {
         claim.base_years = subjects_.resolved(time.time);
       }
     }
     add_for_units(std::move(claim), subjects_.units_of(mark));
+  }
+  /// "전년의 93억9000만 달러에서 32% 증가했다": the level before the percentage.
+  const Claim* level_grown_from(const FigureMark& mark) const {
+    if (!marks_.is_korean || claims_.empty()) return nullptr;
+    const Claim& last = claims_.back();
+    const bool is_level = last.kind == Kind::Level && last.sentence == sentence_ && last.has_figure();
+    if (!is_level || last.span.end > mark.figure.span.begin) return nullptr;
+    const std::string_view words = trimmed_text(subjects_.between(last.span.end, mark.figure.span.begin));
+    return words.ends_with("에서") && words.find(' ') == std::string_view::npos ? &last : nullptr;
   }
   /// A figure in brackets stands between the time and this one, or others do.
   bool is_before_other_figure(const TimeMark& time, const FigureMark& mark) const {

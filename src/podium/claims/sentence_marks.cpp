@@ -103,6 +103,22 @@ class MarkReader {
       }
       taken_.push_back(name.span);
     }
+    mark_lists_compared();
+  }
+
+  /// 미국과 중국에 이어, behind Japan and China: all of the list.
+  void mark_lists_compared() {
+    std::vector<UnitMark>& units = marks_.units;
+    const auto are_beside = [&](std::size_t i) {
+      const std::size_t end = units[i].span.end;
+      return is_list_separator(here_.substr(end, units[i + 1].span.begin - end));
+    };
+    for (std::size_t i = units.size(); marks_.is_korean && i-- > 1;) {
+      if (units[i].is_compared && are_beside(i - 1)) units[i - 1].is_compared = true;
+    }
+    for (std::size_t i = 1; !marks_.is_korean && i < units.size(); ++i) {
+      if (units[i - 1].is_compared && are_beside(i - 1)) units[i].is_compared = true;
+    }
   }
 
   /// 미국 스탠퍼드대: the country of a publisher is not spoken of.
@@ -112,7 +128,8 @@ class MarkReader {
   }
 
   void add_unit(TextSpan span, std::string_view code) {
-    const bool is_compared = marks_.is_korean ? compares_behind(here_, behind_brackets(span.end)) : compares_before(here_, span.begin);
+    const bool is_compared =
+        marks_.is_korean ? compares_behind(here_, behind_brackets(span.end)) : compares_before(here_, span.begin);
     marks_.units.push_back({span, code, is_compared});
   }
 

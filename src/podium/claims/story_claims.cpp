@@ -1,5 +1,7 @@
 #include "podium/claims/story_claims.hpp"
 
+#include <algorithm>
+
 #include "podium/claims/sentence_claims.hpp"
 
 namespace podium {
@@ -7,8 +9,19 @@ namespace {
 
 /// Of each series the newest year that the sentence names, unless it has a figure of no named year too: that one is of
 /// the year that is spoken of, and the others are only set beside it.
-void remember_years(std::span<const Claim> claims, std::size_t sentence, const StoryContext& context,
-                    StoryFocus& focus) {
+void remember_years(const SentenceMarks& marks, const SubjectFinder& subjects, std::span<const Claim> all_claims,
+                    std::size_t sentence, const StoryContext& context, StoryFocus& focus) {
+  // A year that is only set beside another (전년, "a year earlier") is not spoken of further.
+  std::vector<YearSpan> beside;
+  for (const TimeMark& mark : marks.times) {
+    const bool is_subject = mark.role == TimeMark::Role::Subject && mark.time.anchor != TimeMention::Anchor::Context;
+    const auto years = subjects.resolved(mark.time);
+    if (!is_subject && years) beside.push_back(*years);
+  }
+  std::vector<Claim> claims(all_claims.begin(), all_claims.end());
+  std::erase_if(claims, [&](const Claim& claim) {
+    return claim.has_stated_years && claim.years && std::ranges::find(beside, *claim.years) != beside.end();
+  });
   const auto& all = context.lexicon.series;
   for (const Claim& claim : claims) {
     std::optional<YearSpan> newest = claim.years;
@@ -20,6 +33,18 @@ void remember_years(std::span<const Claim> claims, std::size_t sentence, const S
     if (found == all.end() || !newest) continue;
     focus.remember(static_cast<std::size_t>(found - all.begin()), sentence, newest);
   }
+}
+
+/// The year that a sentence speaks of, if it names no other.
+std::optional<YearSpan> only_year(const SentenceMarks& marks, const SubjectFinder& subjects) {
+  const TimeMark* only = nullptr;
+  for (const TimeMark& mark : marks.times) {
+    if (mark.time.kind != TimeMention::Kind::Year) continue;
+    const bool is_subject = mark.role == TimeMark::Role::Subject && mark.time.anchor != TimeMention::Anchor::Context;
+    if (only != nullptr || !is_subject) return std::nullopt;
+    only = &mark;
+  }
+  return only == nullptr ? std::nullopt : subjects.resolved(only->time);
 }
 
 /// The unit that a sentence is about stays the one that the next is about, unless it is only one of a list of others.
@@ -35,8 +60,15 @@ void carry_over(const SentenceMarks& marks, std::size_t sentence, const SubjectF
   } else if (topic != nullptr && !subjects.is_behind_figure(*topic)) {
     focus.unit = topic->code;
   }
-  for (const SeriesMark& mark : marks.series) focus.remember(mark.series, sentence, std::nullopt);
-  remember_years(claims, sentence, context, focus);
+  for (const SeriesMark& mark : marks.series) focus.remember(mark.series, sentence, only_year(marks, subjects));
+  remember_years(marks, subjects, claims, sentence, context, focus);
+}
+
+/// An empty line stands between paragraphs, or where a text has none, the end of a line.
+bool begins_paragraph(std::string_view text, TextSpan before, TextSpan sentence, bool has_empty_lines) {
+  if (before.end >= sentence.begin) return false;
+  const std::string_view between = text.substr(before.end, sentence.begin - before.end);
+  return std::ranges::count(between, '\n') > (has_empty_lines ? 1 : 0);
 }
 
 }  // namespace
@@ -45,7 +77,9 @@ std::vector<Claim> claims_of(std::string_view text, std::span<const TextSpan> se
   const MarkContext marking{context.index, context.lexicon, context.names, context.home};
   std::vector<Claim> claims;
   StoryFocus focus;
+  const bool has_empty_lines = text.find("\n\n") != std::string_view::npos;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i > 0 && begins_paragraph(text, sentences[i - 1], sentences[i], has_empty_lines)) focus.begin_paragraph(i);
     const SentenceMarks marks = marks_of(text, sentences[i], marking);
     if (!marks.editions.empty()) focus.edition = marks.editions.back().edition;
     const std::size_t first = claims.size();
