@@ -140,6 +140,14 @@ TEST_CASE("a rank that stands before a country is that country's") {
         "rank JPN farm_investment 2024 3; level JPN farm_investment 2024 6310000000");
 }
 
+TEST_CASE("places that were lost are counted by the ranks of the sentence, or by those known") {
+  // Self-sufficiency of South Korea: third in both years; rice trade balance: fourth in 2023 and third in 2024.
+  CHECK(verdicts_on("한국의 식량 자급률 순위는 3위로 전년 3위에서 두 계단 내려앉았다.") ==
+        "rank: match; rank: match; rank-change: mismatch arithmetic");
+  CHECK(verdicts_on("2024년 한국의 쌀 무역수지 순위는 한 계단 올랐다.") == "rank-change: match");
+  CHECK(verdicts_on("2024년 한국의 쌀 무역수지 순위는 세 계단 올랐다.") == "rank-change: mismatch arithmetic");
+}
+
 TEST_CASE("a list goes on over brackets") {
   CHECK(claims_in("2024년 농업 투자는 중국(487억2000만 달러)과 일본(63억1000만 달러)이 각각 2위와 3위였다.") ==
         "level CHN farm_investment 2024 48720000000; level JPN farm_investment 2024 6310000000; "

@@ -15,7 +15,7 @@ constexpr const char* kRates = "currency,period,per_dollar,edition,source,locato
 
 TEST_CASE("none of the files need be there") {
   const FactBook book = must(fact_book_of({}));
-  CHECK(book.lexicon.units.size() == 3);
+  CHECK(book.lexicon.series.size() == 4);
   CHECK(book.figures.empty());
   CHECK(book.rates.empty());
 }

@@ -287,10 +287,10 @@ std::optional<std::size_t> SubjectFinder::series_around(const FigureMark& figure
   const std::string_view all_behind = between(figure.figure.span.end, end);
   const std::string_view behind = all_behind.substr(0, all_behind.find(','));
   const std::string_view before = between(marks_.sentence.begin, figure.figure.span.begin);
-  const auto is_around = [&](const std::string& name) {
+  const auto is_around = [&](std::string_view name) {
     const std::size_t space = name.rfind(' ');
-    return space != std::string::npos && before.find(name.substr(0, space)) != std::string_view::npos &&
-           behind.find(name.substr(space + 1)) != std::string_view::npos;
+    return space != std::string_view::npos && behind.find(name.substr(space + 1)) != std::string_view::npos &&
+           before.find(name.substr(0, space)) != std::string_view::npos;
   };
   for (std::size_t i = 0; i < context_.lexicon.series.size(); ++i) {
     const Lexicon::NamedSeries& series = context_.lexicon.series[i];

@@ -146,13 +146,39 @@ Verdict judge_rank(const JudgeTask& task) {
   return verdict;
 }
 
-/// "해마다 2-3계단": by the ranks that the sentence states, otherwise by those known.
-Verdict judge_rank_change(const JudgeTask& task) {
+/// Years that a rank is stated of by the sentence of the claim; a rank of no named year is the newest.
+std::map<int, double> stated_ranks(const JudgeTask& task) {
+  constexpr int kNewest = 9999;
   std::map<int, double> ranks;
   for (const Claim& claim : task.claims) {
-    const bool is_of_it = claim.sentence == task.claim.sentence && claim.kind == Claim::Kind::Ranked && claim.years &&
-                          claim.unit == task.claim.unit;
-    if (is_of_it) ranks[claim.years->last] = claim.figure.value;
+    const bool is_of_it =
+        claim.sentence == task.claim.sentence && claim.kind == Claim::Kind::Ranked && claim.unit == task.claim.unit;
+    if (is_of_it) ranks[claim.years ? claim.years->last : kNewest] = claim.figure.value;
+  }
+  return ranks;
+}
+
+/// The one rank that all editions which have it agree upon.
+std::optional<double> agreed_rank(const JudgeTask& task, int year) {
+  std::optional<double> agreed;
+  for (const KnownRank& rank : known_ranks(task, task.claim.unit, {year, year})) {
+    if (!rank.from_first || rank.from_first->lower != rank.from_first->upper) continue;
+    if (agreed && *agreed != rank.from_first->lower) return std::nullopt;
+    agreed = rank.from_first->lower;
+  }
+  return agreed;
+}
+
+/// "해마다 2-3계단": by the ranks that the sentence states, otherwise by those known of the year and the one before.
+Verdict judge_rank_change(const JudgeTask& task) {
+  std::map<int, double> ranks = stated_ranks(task);
+  const bool are_stated = ranks.size() >= 2;
+  if (!are_stated && !task.claim.series.empty()) {
+    ranks.clear();
+    const int year = years_of_rank(task, task.claim.unit).last;
+    for (const int one : {year - 1, year}) {
+      if (const auto rank = agreed_rank(task, one)) ranks[one] = *rank;
+    }
   }
   if (ranks.size() < 2) {
     return unverifiable({"The ranks before and after are not stated.", "앞뒤 순위가 나와 있지 않습니다."});
@@ -164,15 +190,17 @@ Verdict judge_rank_change(const JudgeTask& task) {
       const double places = std::abs(rank - before);
       const bool fits = verdict.printed.contains(places);
       if (!fits) verdict.kind = Kind::Mismatch;
-      const Text text = told(
-          "rank {0} to {1} in {2}: {3} places", "{2}년 {0}위에서 {1}위: {3}계단",
-          {told(significant(before)), told(significant(rank)), told(std::to_string(year)), told(significant(places))});
+      const Text text = told("rank {0} to {1}: {2} places", "{0}위에서 {1}위: {2}계단",
+                             {told(significant(before)), told(significant(rank)), told(significant(places))});
       verdict.evidence.push_back({.value = places, .interval = {places, places}, .text = text, .is_inside = fits});
     }
     before = rank;
   }
   if (verdict.kind == Kind::Mismatch) verdict.slip = Slip::Arithmetic;
-  verdict.reason = {"By the ranks of the sentence itself.", "문장에 적힌 순위로 따졌습니다."};
+  verdict.reason = are_stated
+                       ? told("By the ranks of the sentence itself: {0}.", "문장에 적힌 순위로 따지면 {0}.",
+                              {verdict.evidence.back().text})
+                       : told("By the known ranks: {0}.", "알려진 순위로 따지면 {0}.", {verdict.evidence.back().text});
   return verdict;
 }
 

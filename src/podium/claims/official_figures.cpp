@@ -9,16 +9,6 @@ namespace {
 
 using Measure = CitedFigure::Measure;
 
-struct ByCell {
-  auto key(const OfficialFigure& figure) const { return std::tuple(figure.series, figure.unit); }
-  bool operator()(const OfficialFigure& a, const std::tuple<std::string_view, std::string_view>& b) const {
-    return key(a) < b;
-  }
-  bool operator()(const std::tuple<std::string_view, std::string_view>& a, const OfficialFigure& b) const {
-    return a < key(b);
-  }
-};
-
 }  // namespace
 
 OfficialFigures::OfficialFigures(const Index& index, const FactBook& book) : index_(index), book_(book) {
@@ -31,6 +21,10 @@ OfficialFigures::OfficialFigures(const Index& index, const FactBook& book) : ind
     return std::tuple(figure.series, figure.unit, figure.years.first, figure.years.last,
                       edition(figure.edition).released);
   });
+  for (std::size_t begin = 0, end = 0; begin < figures_.size(); begin = end) {
+    while (end < figures_.size() && figures_[end].series == figures_[begin].series) ++end;
+    by_series_.emplace(figures_[begin].series, std::span(figures_).subspan(begin, end - begin));
+  }
 }
 
 void OfficialFigures::add_observations() {
@@ -85,8 +79,13 @@ const SeriesMeasure& OfficialFigures::measure(std::string_view id) const {
 }
 
 std::span<const OfficialFigure> OfficialFigures::of(std::string_view series, std::string_view unit) const {
-  const auto [first, last] = std::equal_range(figures_.begin(), figures_.end(), std::tuple(series, unit), ByCell{});
+  const auto [first, last] = std::ranges::equal_range(of(series), unit, {}, &OfficialFigure::unit);
   return {first, last};
+}
+
+std::span<const OfficialFigure> OfficialFigures::of(std::string_view series) const {
+  const auto found = by_series_.find(series);
+  return found == by_series_.end() ? std::span<const OfficialFigure>() : found->second;
 }
 
 std::vector<OfficialFigure> OfficialFigures::measures(std::string_view series, std::string_view unit, YearSpan years,

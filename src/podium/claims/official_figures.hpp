@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "podium/claims/claim.hpp"
@@ -52,12 +53,16 @@ struct OfficialRank {
 class OfficialFigures {
  public:
   OfficialFigures(const Index& index, const FactBook& book);
+  OfficialFigures(const OfficialFigures&) = delete;
+  OfficialFigures& operator=(const OfficialFigures&) = delete;
 
   const Index& index() const { return index_; }
   const FactBook& book() const { return book_; }
   const SeriesMeasure& measure(std::string_view series) const;
   const Lexicon::NamedSeries* series(std::string_view id) const;
 
+  /// By unit, first year, last year, then date of release.
+  std::span<const OfficialFigure> of(std::string_view series) const;
   /// By first year, last year, then date of release.
   std::span<const OfficialFigure> of(std::string_view series, std::string_view unit) const;
   /// Values of one span of years.
@@ -82,6 +87,7 @@ class OfficialFigures {
   std::vector<SeriesMeasure> measures_;
   SeriesMeasure plain_{};  ///< of a series that nobody knows
   std::vector<OfficialFigure> figures_;
+  std::unordered_map<std::string_view, std::span<const OfficialFigure>> by_series_;
 };
 
 }  // namespace podium

@@ -76,13 +76,12 @@ class SlipFinder {
 
   std::optional<SlipFound> other_unit() const {
     if (telling_ < 2 || official_.empty()) return std::nullopt;
-    for (const Lexicon::NamedUnit& unit : figures_.book().lexicon.units) {
-      if (unit.code == claim_.unit) continue;
-      for (const OfficialFigure& figure : figures_.values(claim_.series, unit.code, official_.front().years)) {
-        const bool is_it = figure.relation == CitedFigure::Relation::Equal && printed_.contains(figure.value);
-        if (is_it) {
-          return of(Slip::OtherUnit, figure, "It is the figure of another unit: {0}.", "다른 대상의 수치입니다: {0}.");
-        }
+    for (const OfficialFigure& figure : figures_.of(claim_.series)) {
+      const bool is_level = figure.measure == CitedFigure::Measure::Value &&
+                            figure.relation == CitedFigure::Relation::Equal && figure.unit != claim_.unit &&
+                            figure.years == official_.front().years;
+      if (is_level && printed_.contains(figure.value)) {
+        return of(Slip::OtherUnit, figure, "It is the figure of another unit: {0}.", "다른 대상의 수치입니다: {0}.");
       }
     }
     return std::nullopt;

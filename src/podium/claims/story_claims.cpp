@@ -30,7 +30,7 @@ void remember_years(const SentenceMarks& marks, const SubjectFinder& subjects, s
       if (!other.years || other.years->last > newest->last) newest = other.years;
     }
     const auto found = std::ranges::find(all, claim.series, &Lexicon::NamedSeries::id);
-    if (found == all.end() || !newest) continue;
+    if (found == all.end()) continue;
     focus.remember(static_cast<std::size_t>(found - all.begin()), sentence, newest);
   }
 }

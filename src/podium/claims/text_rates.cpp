@@ -54,36 +54,35 @@ class RateFinder {
 
   std::optional<TextRate::KnownRate> find() const {
     const ExchangeRate* best = nullptr;
+    double value = kMissing;
     for (const ExchangeRate& each : rates_) {
       const bool is_candidate = each.currency == (rate_.to == "USD" ? rate_.from : rate_.to);
-      if (!is_candidate || !is_recent(each, published_) || std::isnan(value_at(each))) continue;
-      if (!best || is_better(each, *best)) best = &each;
+      if (!is_candidate || !is_recent(each, published_)) continue;
+      const double at_its_time = per_dollar(rate_.to, each) / per_dollar(rate_.from, each);
+      if (std::isnan(at_its_time)) continue;
+      if (best != nullptr && key_of(each, at_its_time) <= key_of(*best, value)) continue;
+      best = &each;
+      value = at_its_time;
     }
-    if (!best) return std::nullopt;
-    return TextRate::KnownRate{
-        .time = time_text(*best), .value = value_at(*best), .is_shared = rate_.shared.contains(value_at(*best))};
+    if (best == nullptr) return std::nullopt;
+    return TextRate::KnownRate{.time = time_text(*best), .value = value, .is_shared = rate_.shared.contains(value)};
   }
 
  private:
-  /// NaN if one of the two has no rate of that time.
-  double value_at(const ExchangeRate& time) const { return per_dollar(rate_.to, time) / per_dollar(rate_.from, time); }
+  /// NaN if the currency has no rate of the time of another.
   double per_dollar(std::string_view currency, const ExchangeRate& time) const {
     if (currency == "USD") return 1;
+    if (currency == time.currency) return time.per_dollar.value;
     const auto same = std::ranges::find_if(rates_, [&](const ExchangeRate& each) {
       return each.currency == currency && each.period == time.period && each.day == time.day;
     });
     return same == rates_.end() ? kMissing : same->per_dollar.value;
   }
 
-  double distance(const ExchangeRate& rate) const {
-    const double value = value_at(rate);
-    return std::max({0.0, rate_.shared.lower - value, value - rate_.shared.upper});
-  }
-  bool is_better(const ExchangeRate& one, const ExchangeRate& other) const {
-    const auto key = [&](const ExchangeRate& rate) {
-      return std::tuple(-distance(rate), precision_of(rate), rate.period.year(), rate.period.part(), rate.day);
-    };
-    return key(one) > key(other);
+  /// The greater, the better.
+  std::tuple<double, int, int, int, int> key_of(const ExchangeRate& rate, double value) const {
+    const double distance = std::max({0.0, rate_.shared.lower - value, value - rate_.shared.upper});
+    return {-distance, precision_of(rate), rate.period.year(), rate.period.part(), rate.day};
   }
 
   std::span<const ExchangeRate> rates_;

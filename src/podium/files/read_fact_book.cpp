@@ -1,6 +1,7 @@
 #include "podium/files/read_fact_book.hpp"
 
 #include "podium/files/index_directory.hpp"
+#include "podium/files/other_countries.hpp"
 #include "podium/files/read_aliases.hpp"
 #include "podium/files/read_cited_figures.hpp"
 #include "podium/files/read_exchange_rates.hpp"
@@ -33,6 +34,7 @@ class FactBookReader {
                   .rates = read_table(kRateTable, words, read_exchange_rates)};
     if (!problems_.empty()) return std::move(problems_).sorted();
     book.lexicon = std::move(lexicon.lexicon);
+    add_other_countries(index_.units, book.lexicon);
     return book;
   }
 
