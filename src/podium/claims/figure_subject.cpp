@@ -202,7 +202,8 @@ SubjectFinder::Units SubjectFinder::shared_out(Units units, std::size_t behind, 
   if (units.codes.size() < 2) return units;
   std::vector<const FigureMark*> alike;
   for (const FigureMark& other : marks_.figures) {
-    const bool is_alike = other.figure.kind == figure.figure.kind && other.counter.counter == figure.counter.counter &&
+    const bool is_counted_alike = !marks_.is_korean || other.counter.counter == figure.counter.counter;
+    const bool is_alike = other.figure.kind == figure.figure.kind && is_counted_alike &&
                           other.figure.span.begin >= behind && other.brackets == figure.brackets;
     if (is_alike) alike.push_back(&other);
   }
@@ -229,6 +230,11 @@ bool SubjectFinder::fits(const FigureMark& figure, std::size_t series, bool is_a
   if (words.empty()) return figure.counter.counter == Counter::None;
   const std::string_view behind = trimmed_text(text_.substr(figure.figure.span.end, 40));
   if (std::ranges::any_of(words, [&](std::string_view word) { return behind.starts_with(word); })) return true;
+  const std::optional<Lexicon::Per>& per = context_.lexicon.series[series].per;
+  const bool is_per = per && std::ranges::any_of(marks_.pers, [&](const Claim::StatedPer& stated) {
+                        return stated.base == per->base && stated.count == per->count;
+                      });
+  if (is_per) return true;
   const bool is_bare = figure.counter.counter == Counter::None || (!marks_.is_korean && is_same_sentence);
   return is_bare && is_same_sentence;
 }
@@ -249,8 +255,25 @@ std::optional<std::size_t> SubjectFinder::share_series(const FigureMark& figure)
   return share == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(share - all.begin()));
 }
 
+/// "Switzerland had 2.45": a decimal that counts nothing is of what was spoken of just before.
+bool SubjectFinder::is_decimal_of_unit(const FigureMark& figure) const {
+  // In English any word behind it is a counter: "1.23 in 2024".
+  const Counter counter = figure.counter.counter;
+  const bool counts_nothing = counter == Counter::None || (!marks_.is_korean && counter == Counter::Other);
+  return figure.figure.step < 1 && counts_nothing && unit_before(figure.figure.span.begin) != nullptr;
+}
+
 /// "이 지표는", "the figure": the series of the sentences before is meant.
-bool SubjectFinder::refers_back() const {
+bool SubjectFinder::refers_back(const FigureMark& figure) const {
+  constexpr auto kBeside = std::to_array<std::string_view>(
+      {"t was ", "t had been ", "t stood at ", "t is ", "t fell to ", "t rose to ", "t reached "});
+  const std::string_view before = between(marks_.sentence.begin, figure.figure.span.begin);
+  const auto is_beside = [&](std::string_view word) {
+    if (!before.ends_with(word)) return false;
+    const std::string_view rest = before.substr(0, before.size() - word.size());
+    return rest.ends_with("I") || rest.ends_with(" i");
+  };
+  if (!marks_.is_korean && std::ranges::any_of(kBeside, is_beside)) return true;
   constexpr auto kWords = std::to_array<std::string_view>(
       {"이 지표", "이 수치", "이 값", "해당 지표", "해당 수치", "같은 지표", "이 지수", "this figure", "the figure",
        "The figure", "this indicator", "the indicator", "The indicator", "the number", "The number", "that number"});
@@ -354,12 +377,13 @@ std::optional<std::size_t> SubjectFinder::series_of(const FigureMark& figure, bo
     const auto other = series_of_other_group(figure, *found);
     return other ? other : found;
   }
-  const bool is_percent = figure.figure.kind == QuantityMention::Kind::Percent && !is_any;
-  const std::size_t most = is_percent ? kMostCarriedPercent : kMostCarried;
+  const bool is_percent = figure.figure.kind == QuantityMention::Kind::Percent;
+  const std::size_t most = is_percent && !is_any ? kMostCarriedPercent : kMostCarried;
   for (const StoryFocus::RecentSeries& recent : focus_.series) {
     if (sentence_ - recent.sentence > most || (is_percent && recent.sentence < focus_.paragraph)) break;
     if (has_other_topic(figure, recent.series)) break;
-    if (fits(figure, recent.series, is_any, refers_back())) return recent.series;
+    const bool is_meant = refers_back(figure) || (sentence_ - recent.sentence == 1 && is_decimal_of_unit(figure));
+    if (fits(figure, recent.series, is_any, is_meant)) return recent.series;
   }
   return std::nullopt;
 }
@@ -429,7 +453,8 @@ std::optional<YearSpan> SubjectFinder::years_beside(const FigureMark& figure) co
   for (const TimeMark& mark : marks_.times) {
     const bool is_behind = mark.role == TimeMark::Role::Subject && mark.time.span.begin >= end &&
                            mark.time.kind == TimeMention::Kind::Year;
-    if (is_behind && !marks_.is_korean && !is_of_base_figure(mark, figure)) return resolved(mark.time);
+    const bool is_of_clause = between(end, mark.time.span.begin).find(';') == std::string_view::npos;
+    if (is_behind && is_of_clause && !marks_.is_korean && !is_of_base_figure(mark, figure)) return resolved(mark.time);
   }
   return std::nullopt;
 }

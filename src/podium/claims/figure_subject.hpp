@@ -96,7 +96,8 @@ class SubjectFinder {
   bool is_of_base_figure(const TimeMark& time, const FigureMark& figure) const;
   bool has_figure_between(std::size_t begin, std::size_t end) const;
   bool fits(const FigureMark& figure, std::size_t series, bool is_any, bool is_same_sentence) const;
-  bool refers_back() const;
+  bool refers_back(const FigureMark& figure) const;
+  bool is_decimal_of_unit(const FigureMark& figure) const;
   std::optional<std::size_t> share_series(const FigureMark& figure) const;
   std::optional<YearSpan> years_beside(const FigureMark& figure) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "podium/claims/characters.hpp"
 
@@ -15,6 +16,24 @@ constexpr std::size_t kNearWord = 30;
 
 bool has_any(std::string_view text, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+struct SignWord {
+  std::string_view word;
+  int sign;
+};
+
+/// Of the word that stands last; 0 where there is none.
+int last_sign(std::string_view text, std::span<const SignWord> words) {
+  int sign = 0;
+  std::size_t last = 0;
+  for (const SignWord& word : words) {
+    const std::size_t at = text.rfind(word.word);
+    if (at == std::string_view::npos || (sign != 0 && at < last)) continue;
+    sign = word.sign;
+    last = at;
+  }
+  return sign;
 }
 
 }  // namespace
@@ -53,10 +72,15 @@ int FigureWording::change_of(const FigureMark& figure) const {
 
 int FigureWording::change_of_percentage(const FigureMark& figure) const {
   const std::string_view behind = words_behind(figure, kNearWord);
-  // "33%로 늘었다", "rose to 33%", "fell from 33%" are levels.
-  if (marks_.is_korean && (behind.starts_with("로 ") || behind.starts_with("에서 "))) return 0;
-  if (const auto word = change_word_in(behind.substr(0, behind.find_first_of(",;")), marks_.is_korean)) {
-    return word.direction;
+  // "33%로 늘었다", "33%에 이어 늘었다", "rose to 33%", "fell from 33%" are levels.
+  if (marks_.is_korean && (behind.starts_with("로 ") || behind.starts_with("에"))) return 0;
+  const std::string_view clause = behind.substr(0, behind.find_first_of(",;"));
+  // "43% plan to hire more": a word that compares stands right behind its percentage.
+  constexpr auto kComparing = std::to_array<std::string_view>({"more", "less", "higher", "lower", "up", "down"});
+  if (const auto word = change_word_in(clause, marks_.is_korean)) {
+    const std::string_view found = clause.substr(word.begin, word.end - word.begin);
+    const bool is_comparing = std::ranges::find(kComparing, found) != kComparing.end();
+    if (!is_comparing || trimmed_text(clause.substr(0, word.begin)).empty()) return word.direction;
   }
   if (marks_.is_korean) return 0;
   const std::string_view before = words_before(figure, kNearWord);
@@ -97,8 +121,10 @@ bool FigureWording::tells_difference(const FigureMark& figure) const {
     return is_behind_other && comparing_word_in(behind.substr(0, behind.find(',')), true).direction != 0;
   }
   if (difference_word_in(words_before(figure, 2 * kNearWord), false) != std::string_view::npos) return true;
-  const std::size_t than = behind.find(" than ");
-  return than != std::string_view::npos && comparing_word_in(behind.substr(0, than), false).direction != 0;
+  // "was $1.6 billion, more than Japan's" only compares.
+  const std::string_view clause = behind.substr(0, behind.find_first_of(",;"));
+  const std::size_t than = clause.find(" than ");
+  return than != std::string_view::npos && comparing_word_in(clause.substr(0, than), false).direction != 0;
 }
 
 const UnitMark* FigureWording::other_unit(const FigureMark& figure) const {
@@ -166,14 +192,14 @@ bool FigureWording::is_on_path(std::size_t i) const {
   return is_path(i) || (i > 0 && is_path(i - 1));
 }
 
-bool FigureWording::is_deficit(const FigureMark& figure) const {
-  constexpr auto kKorean = std::to_array<std::string_view>({"적자", "순유출"});
-  constexpr auto kEnglish = std::to_array<std::string_view>({"deficit", "net outflow", "net loss"});
-  constexpr std::size_t kNearDeficit = 60;
-  const std::string_view before = words_before(figure, kNearDeficit);
+int FigureWording::sign_of(const FigureMark& figure) const {
+  constexpr auto kKorean = std::to_array<SignWord>({{"적자", -1}, {"순유출", -1}, {"흑자", 1}, {"순유입", 1}});
+  constexpr auto kEnglish = std::to_array<SignWord>(
+      {{"deficit", -1}, {"net outflow", -1}, {"net loss", -1}, {"surplus", 1}, {"net inflow", 1}, {"net gain", 1}});
+  const std::span<const SignWord> words = marks_.is_korean ? std::span<const SignWord>(kKorean) : kEnglish;
   const std::string_view behind = words_behind(figure, kNearWord);
-  return marks_.is_korean ? has_any(before, kKorean) || has_any(behind, kKorean)
-                          : has_any(before, kEnglish) || has_any(behind, kEnglish);
+  if (const int sign = last_sign(behind.substr(0, behind.find_first_of(",;")), words); sign != 0) return sign;
+  return last_sign(subjects_.between(marks_.sentence.begin, figure.figure.span.begin), words);
 }
 
 bool FigureWording::is_ought(const FigureMark& figure) const {

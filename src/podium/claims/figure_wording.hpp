@@ -28,8 +28,8 @@ class FigureWording {
   /// fifth"). Nothing for other ordinals.
   std::optional<int> rank_direction(std::size_t figure) const;
 
-  /// A word of a deficit or an outflow beside it turns its sign.
-  bool is_deficit(const FigureMark& figure) const;
+  /// -1 for a deficit or net outflow, +1 for a surplus or net inflow; 0 where no word says so.
+  int sign_of(const FigureMark& figure) const;
   /// "55%로 높여야 한다", "should raise it to 55%".
   bool is_ought(const FigureMark& figure) const;
   /// "더하면 52억 달러", "52 billion combined".

@@ -91,10 +91,11 @@ class ChangeJudge {
 
   Verdict which_way() && {
     const FigurePair* right = nullptr;
+    const bool has_one_edition = std::ranges::any_of(pairs_, &FigurePair::is_of_one_edition);
     for (const FigurePair& pair : pairs_) {
       const bool goes_so = (pair.last.value - pair.base.value) * claim_.direction > 0;
       add_evidence(pair, goes_so);
-      if (right == nullptr && goes_so) right = &pair;
+      if (right == nullptr && goes_so && (pair.is_of_one_edition() || !has_one_edition)) right = &pair;
     }
     verdict_.kind = right != nullptr ? Kind::Match : Kind::Mismatch;
     if (right == nullptr) verdict_.slip = Slip::Direction;
@@ -196,7 +197,10 @@ class ChangeJudge {
             : told("{0}; {1}", "{0}; {1}",
                    {told(task_.edition(pair.base.edition).title), told(task_.edition(pair.last.edition).title)});
     const std::string sign = pair.value > 0 ? "+" : "";
-    const Text change = is_amount() ? amount_of(pair.value, measure()) : told(sign + fixed(pair.value, 1) + "%");
+    // Growth of a balance that is negative says nothing.
+    const bool is_difference = is_amount() || pair.base.value < 0 || pair.last.value < 0;
+    const Text change = is_difference ? amount_of(pair.last.value - pair.base.value, measure())
+                                      : told(sign + fixed(pair.value, 1) + "%");
     return told("{0} in {1} to {2} in {3}, {4} ({5})", "{1}년 {0}에서 {3}년 {2}로 {4} ({5})",
                 {amount_of(pair.base.value, measure()), years_text(pair.base.years),
                  amount_of(pair.last.value, measure()), years_text(pair.last.years), change, editions});

@@ -74,7 +74,9 @@ Verdict judge_comparison(const JudgeTask& task, const Compare& compare) {
   if (verdict.evidence.empty()) {
     return unverifiable({"No edition has both figures.", "두 수치가 모두 있는 판이 없습니다."});
   }
-  std::ranges::stable_sort(verdict.evidence, {}, [](const ClaimEvidence& one) { return !one.is_inside; });
+  std::ranges::stable_sort(verdict.evidence, {}, [&](const ClaimEvidence& one) {
+    return std::pair(!one.is_inside, !is_same_value(one.value, claim.figure.value));
+  });
   verdict.kind = is_equal ? Verdict::Kind::Match : is_inside ? Verdict::Kind::Rounded : Verdict::Kind::Mismatch;
   verdict.reason = verdict.evidence.front().text;
   return verdict;

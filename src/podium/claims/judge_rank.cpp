@@ -169,9 +169,26 @@ std::optional<double> agreed_rank(const JudgeTask& task, int year) {
   return agreed;
 }
 
+/// "9위에서 두 계단": of the stated ranks that of the base year and the one after it, which may be known and not
+/// stated.
+std::map<int, double> only_from_base(const JudgeTask& task, const std::map<int, double>& stated) {
+  std::map<int, double> ranks;
+  const int base = task.claim.base_years->last;
+  const int year = task.claim.years->last;
+  if (const auto found = stated.find(base); found != stated.end()) ranks[base] = found->second;
+  for (const auto& [of, rank] : stated) {
+    if (of >= year) ranks[year] = rank;
+  }
+  if (!ranks.contains(year)) {
+    if (const auto known = agreed_rank(task, year)) ranks[year] = *known;
+  }
+  return ranks;
+}
+
 /// "해마다 2-3계단": by the ranks that the sentence states, otherwise by those known of the year and the one before.
 Verdict judge_rank_change(const JudgeTask& task) {
   std::map<int, double> ranks = stated_ranks(task);
+  if (task.claim.base_years && task.claim.years) ranks = only_from_base(task, ranks);
   const bool are_stated = ranks.size() >= 2;
   if (!are_stated && !task.claim.series.empty()) {
     ranks.clear();

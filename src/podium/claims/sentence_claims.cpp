@@ -67,7 +67,7 @@ class FigureClaims {
       case Counter::Countries:
         return add_count_of_units(mark);
       case Counter::Places:
-        return add_of_subject(mark, Kind::RankChange, true);
+        return add_rank_change(mark);
       case Counter::Years:
       case Counter::Aim:
       case Counter::Kinds:
@@ -122,6 +122,16 @@ class FigureClaims {
     add_for_units(claim_of(mark, kind, subjects_.series_of(mark, is_any_series)), subjects_.units_of(mark));
   }
 
+  /// "9위에서 두 계단": from the rank before it, if that is marked so.
+  void add_rank_change(const FigureMark& mark) {
+    Claim claim = claim_of(mark, Kind::RankChange, subjects_.series_of(mark, true));
+    if (const Claim* base = claim_grown_from(mark, Kind::Ranked)) {
+      claim.base_years = base->years;
+      if (base->years) claim.years = YearSpan{base->years->first + 1, base->years->last + 1};
+    }
+    add_for_units(std::move(claim), subjects_.units_of(mark));
+  }
+
   void add_level(const FigureMark& mark) {
     Claim claim = claim_of(mark, Kind::Level, subjects_.series_of(mark, false));
     const std::size_t begin = mark.figure.span.begin;
@@ -129,14 +139,24 @@ class FigureClaims {
     claim.is_yearly = speaks_of_each_year(subjects_.between(from, begin), marks_.is_korean) ||
                       (!marks_.is_korean && speaks_of_each_year(text_.substr(mark.figure.span.end, 14), false));
     claim.is_sum = wording_.is_sum(mark);
-    claim.is_deficit = mark.figure.value > 0 && wording_.is_deficit(mark);
-    add_for_units(std::move(claim), subjects_.units_of(mark));
+    const SubjectFinder::Units units = subjects_.units_of(mark);
+    const int sign = wording_.sign_of(mark);
+    claim.is_deficit = mark.figure.value > 0 && (sign < 0 || (sign == 0 && goes_on_with_deficit(claim, units)));
+    add_for_units(std::move(claim), units);
+  }
+
+  /// "Net outflow was 0.36. A year earlier it was 0.30."
+  bool goes_on_with_deficit(const Claim& claim, const SubjectFinder::Units& units) const {
+    if (!marks_.series.empty() || claims_.empty()) return false;
+    const Claim& last = claims_.back();
+    const bool is_same_unit = units.codes.size() == 1 && units.codes.front() == last.unit;
+    return last.is_deficit && is_same_unit && last.series == claim.series && claim.sentence - last.sentence == 1;
   }
 
   void add_change(const FigureMark& mark, int direction) {
     Claim claim = claim_of(mark, Kind::Change, subjects_.series_of(mark, true));
     claim.direction = direction;
-    if (const Claim* base = level_grown_from(mark)) {
+    if (const Claim* base = claim_grown_from(mark, Kind::Level)) {
       claim.base_years = base->years;
       if (base->years) claim.years = YearSpan{base->years->first + 1, base->years->last + 1};
     }
@@ -148,11 +168,11 @@ class FigureClaims {
     add_for_units(std::move(claim), subjects_.units_of(mark));
   }
   /// "전년의 93억9000만 달러에서 32% 증가했다": the level before the percentage.
-  const Claim* level_grown_from(const FigureMark& mark) const {
+  const Claim* claim_grown_from(const FigureMark& mark, Kind kind) const {
     if (!marks_.is_korean || claims_.empty()) return nullptr;
     const Claim& last = claims_.back();
-    const bool is_level = last.kind == Kind::Level && last.sentence == sentence_ && last.has_figure();
-    if (!is_level || last.span.end > mark.figure.span.begin) return nullptr;
+    const bool is_it = last.kind == kind && last.sentence == sentence_ && last.has_figure();
+    if (!is_it || last.span.end > mark.figure.span.begin) return nullptr;
     const std::string_view words = trimmed_text(subjects_.between(last.span.end, mark.figure.span.begin));
     return words.ends_with("에서") && words.find(' ') == std::string_view::npos ? &last : nullptr;
   }
@@ -167,13 +187,22 @@ class FigureClaims {
     const UnitMark* other = wording_.other_unit(mark);
     std::string_view unit;
     for (const UnitMark& one : marks_.units) {
-      const bool is_other = other != nullptr && one.span == other->span;
-      if (!is_other && !one.is_compared && (unit.empty() || one.span.end <= mark.figure.span.begin)) unit = one.code;
+      if (!is_set_beside(one) && !one.is_compared && (unit.empty() || one.span.end <= mark.figure.span.begin))
+        unit = one.code;
     }
     if (unit.empty()) unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
     claim.unit = unit;
     if (other != nullptr) claim.against = other->code;
     claims_.push_back(std::move(claim));
+  }
+
+  /// One of which some figure of the sentence is a multiple or share.
+  bool is_set_beside(const UnitMark& unit) const {
+    return std::ranges::any_of(marks_.figures, [&](const FigureMark& mark) {
+      const bool is_ratio = mark.figure.kind == FigureKind::Multiple || mark.figure.kind == FigureKind::Percent;
+      const UnitMark* other = is_ratio ? wording_.other_unit(mark) : nullptr;
+      return other != nullptr && other->span == unit.span;
+    });
   }
 
   void add_difference(const FigureMark& mark) {

@@ -23,6 +23,9 @@ void remember_years(const SentenceMarks& marks, const SubjectFinder& subjects, s
     return claim.has_stated_years && claim.years && std::ranges::find(beside, *claim.years) != beside.end();
   });
   const auto& all = context.lexicon.series;
+  const std::optional<int> usual = subjects.usual_year();
+  const bool has_several = std::ranges::any_of(
+      claims, [&](const Claim& claim) { return claim.years && claim.years != claims.front().years; });
   for (const Claim& claim : claims) {
     std::optional<YearSpan> newest = claim.years;
     for (const Claim& other : claims) {
@@ -31,6 +34,8 @@ void remember_years(const SentenceMarks& marks, const SubjectFinder& subjects, s
     }
     const auto found = std::ranges::find(all, claim.series, &Lexicon::NamedSeries::id);
     if (found == all.end()) continue;
+    // "2022년 6위, 2023년 9위": a look back.
+    if (has_several && newest && usual && newest->last < *usual) newest.reset();
     focus.remember(static_cast<std::size_t>(found - all.begin()), sentence, newest);
   }
 }

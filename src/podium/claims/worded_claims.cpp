@@ -178,7 +178,8 @@ class WordedClaims {
       Claim claim = *level;
       claim.kind = Kind::Trend;
       claim.span = {mark.time.span.begin, from + word.end};
-      claim.direction = word.direction;
+      // An outflow that grows is a balance that falls.
+      claim.direction = level->is_deficit ? -word.direction : word.direction;
       claim.base_years = base->years;
       claim.figure = {};
       claims_.push_back(std::move(claim));
