@@ -185,6 +185,17 @@ TEST_CASE("a year that is named by the way does not stay for the next paragraph"
         "level JPN farm_investment 2024 6310000000");
 }
 
+TEST_CASE("relative years are counted from the year that was spoken of last") {
+  CHECK(claims_in("2022년 한국의 어획량은 135만2000톤이었다. 이듬해에는 139만1000톤이었다.") ==
+        "level KOR fish_catch 2022 1352000; level KOR fish_catch 2023 1391000");
+  CHECK(claims_in("2023년 한국의 어획량은 139만1000톤이었다. 그해 일본은 295만3000톤이었다.") ==
+        "level KOR fish_catch 2023 1391000; level JPN fish_catch 2023 2953000");
+  CHECK(claims_in("South Korea's farm investment was $2.46 billion in 2024. A year earlier it was $2.73 billion.") ==
+        "level KOR farm_investment 2024 2460000000; level KOR farm_investment 2023 2730000000");
+  CHECK(claims_in("South Korea's food self-sufficiency was 45.8% in 2024, after 46.7% a year earlier.") ==
+        "level KOR self_sufficiency 2024 45.8; level KOR self_sufficiency 2023 46.7");
+}
+
 TEST_CASE("growth is counted from the figure that something grew from") {
   // 44.18 to 48.72: +10.3 %.
   CHECK(verdicts_on("중국의 농업 투자는 487억2000만 달러였다. 전년의 441억8000만 달러에서 10.3% 늘었다.") ==

@@ -14,7 +14,8 @@ constexpr std::array kEnglishYears{
     YearWord{"the previous year", Anchor::Context, -1}, YearWord{"the prior year", Anchor::Context, -1},
     YearWord{"previous year", Anchor::Context, -1},     YearWord{"prior year", Anchor::Context, -1},
     YearWord{"a year earlier", Anchor::Context, -1},    YearWord{"a year ago", Anchor::Publication, -1},
-    YearWord{"the year before", Anchor::Context, -1},   YearWord{"the following year", Anchor::Context, 1}};
+    YearWord{"the year before", Anchor::Context, -1},   YearWord{"the following year", Anchor::Context, 1},
+    YearWord{"that year", Anchor::Context, 0},          YearWord{"the same year", Anchor::Context, 0}};
 
 constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
                                                    "may",       "june",     "july",     "august",

@@ -19,6 +19,7 @@ constexpr std::size_t kMostBeforeUnit = 40;
 
 void StoryFocus::begin_paragraph(std::size_t sentence) {
   paragraph = sentence;
+  year.reset();
   for (RecentSeries& recent : series) recent.years.reset();
 }
 
@@ -397,7 +398,7 @@ std::optional<YearSpan> SubjectFinder::resolved(const TimeMention& time) const {
   if (time.kind == TimeMention::Kind::Day || time.kind == TimeMention::Kind::Month) {
     if (time.anchor == TimeMention::Anchor::Publication) return std::nullopt;
   }
-  std::optional<int> spoken_of = usual_year();
+  std::optional<int> spoken_of = focus_.year ? focus_.year : usual_year();
   for (const TimeMark& mark : marks_.times) {
     if (mark.role == TimeMark::Role::Subject && mark.time.anchor != TimeMention::Anchor::Context &&
         mark.time.kind == TimeMention::Kind::Year && mark.time.span.begin < time.span.begin) {
@@ -424,6 +425,17 @@ bool SubjectFinder::is_of_base_figure(const TimeMark& time, const FigureMark& fi
   return false;
 }
 
+/// "A year earlier it was 0.30", "46.7% a year earlier", but not "up 3% from a year earlier".
+bool SubjectFinder::is_year_of_earlier_figure(const TimeMark& time, const FigureMark& figure) const {
+  const TextSpan span = time.time.span;
+  const bool is_relative = !marks_.is_korean && time.time.anchor == TimeMention::Anchor::Context;
+  if (!is_relative || compares_before(text_, span.begin)) return false;
+  const bool is_right_behind = between(figure.figure.span.end, span.begin) == " ";
+  const bool begins_clause = trimmed_text(between(marks_.sentence.begin, span.begin)).empty();
+  return is_right_behind || (begins_clause && span.end <= figure.figure.span.begin &&
+                             !has_figure_between(span.end, figure.figure.span.begin));
+}
+
 /// The time before the figure's brackets, or the last one before it, or in English the one behind it.
 std::optional<YearSpan> SubjectFinder::years_beside(const FigureMark& figure) const {
   const std::size_t begin = figure.figure.span.begin;
@@ -446,6 +458,7 @@ std::optional<YearSpan> SubjectFinder::years_beside(const FigureMark& figure) co
       }
       // "from $1.39 billion in 2023" is about 2023 although it is compared with.
     }
+    if (is_year_of_earlier_figure(mark, figure)) return resolved(mark.time);
     if (mark.role == TimeMark::Role::Base) continue;
     if (span.end <= begin) before = resolved(mark.time);
   }

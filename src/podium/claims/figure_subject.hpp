@@ -23,6 +23,7 @@ struct StoryFocus {
   std::vector<std::string> named{};    ///< codes of the two units named last, the earlier one first
   std::vector<RecentSeries> series{};  ///< the latest first, each once
   std::optional<EditionAt> edition{};
+  std::optional<int> year{};  ///< the last that was spoken of in the paragraph
   std::size_t paragraph = 0;  ///< its first sentence
 
   /// Years and percentages are not carried over into another paragraph.
@@ -86,6 +87,7 @@ class SubjectFinder {
  private:
   std::optional<std::string_view> unit_of_brackets(const FigureMark& figure) const;
   bool is_rank_of_next(const FigureMark& rank, const UnitMark& unit) const;
+  bool is_year_of_earlier_figure(const TimeMark& time, const FigureMark& figure) const;
   std::optional<std::size_t> series_around(const FigureMark& figure) const;
   std::optional<std::size_t> series_of_other_group(const FigureMark& figure, std::size_t series) const;
   bool has_other_topic(const FigureMark& figure, std::size_t series) const;

@@ -16,7 +16,9 @@ constexpr std::array kKoreanYears{
     YearWord{"내년", Anchor::Publication, 1},      YearWord{"내후년", Anchor::Publication, 2},
     YearWord{"전년도", Anchor::Context, -1},       YearWord{"전년", Anchor::Context, -1},
     YearWord{"전해", Anchor::Context, -1},         YearWord{"한 해 전", Anchor::Context, -1},
-    YearWord{"1년 전", Anchor::Context, -1},       YearWord{"이듬해", Anchor::Context, 1}};
+    YearWord{"1년 전", Anchor::Context, -1},       YearWord{"이듬해", Anchor::Context, 1},
+    YearWord{"다음 해", Anchor::Context, 1},       YearWord{"그해", Anchor::Context, 0},
+    YearWord{"그 해", Anchor::Context, 0},         YearWord{"같은 해", Anchor::Context, 0}};
 
 /// "2024년", "'24년", "지난해".
 std::optional<AnchoredYear> korean_year(TextCursor& reader) {

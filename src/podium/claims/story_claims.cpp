@@ -67,6 +67,15 @@ void carry_over(const SentenceMarks& marks, std::size_t sentence, const SubjectF
   }
   for (const SeriesMark& mark : marks.series) focus.remember(mark.series, sentence, only_year(marks, subjects));
   remember_years(marks, subjects, claims, sentence, context, focus);
+  // Kept to the end: what is resolved above is counted from the year before.
+  std::optional<int> year;
+  for (const TimeMark& mark : marks.times) {
+    const bool looks_back = mark.time.anchor == TimeMention::Anchor::Context && mark.time.year < 0;
+    const bool is_spoken_of = mark.role == TimeMark::Role::Subject && mark.time.kind == TimeMention::Kind::Year;
+    const auto years = is_spoken_of && !looks_back ? subjects.resolved(mark.time) : std::nullopt;
+    if (years) year = years->last;
+  }
+  if (year) focus.year = year;
 }
 
 /// An empty line stands between paragraphs, or where a text has none, the end of a line.
