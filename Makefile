@@ -3,8 +3,8 @@
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
-# The folder of cases for `make golden`; its README.md says in which form.
-GOLDEN ?= ../shared/golden/coinr
+# The folder of cases for `make golden` or `make golden-claims`; its README.md says in which form.
+GOLDEN ?= $(if $(filter golden-claims,$(MAKECMDGOALS)),../shared/golden/claims,../shared/golden/coinr)
 # Written before the line of counts that ends a test run.
 LABEL ?=
 export CMAKE_BUILD_PARALLEL_LEVEL = $(JOBS)
@@ -12,14 +12,14 @@ export CTEST_PARALLEL_LEVEL = $(JOBS)
 
 OUR_SOURCES = $(shell find src tests bench fuzz -name '*.cpp' -o -name '*.hpp' 2>/dev/null | LC_ALL=C sort)
 
-.PHONY: build help setup demo test golden asan tsan bench fuzz format lint clean
+.PHONY: build help setup demo test golden golden-claims asan tsan bench fuzz format lint clean
 
 build: setup ## the program, at build/release/podium
 	cmake --preset release
 	cmake --build --preset release --target podium
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15
 
 setup: ## install the packages that are missing
 	scripts/setup.sh
@@ -35,6 +35,11 @@ golden: ## compare with a folder of another tool's results: GOLDEN=DIR
 	cmake --preset release
 	cmake --build --preset release --target podium_golden
 	build/release/tests/podium_golden "$(GOLDEN)"
+
+golden-claims: ## score the readers of texts on a folder of cases: GOLDEN=DIR
+	cmake --preset release
+	cmake --build --preset release --target podium_golden_claims
+	build/release/tests/podium_golden_claims "$(GOLDEN)" --index indices/ai-competitiveness
 
 asan: ## every test with clang, AddressSanitizer and UndefinedBehaviorSanitizer
 	scripts/setup.sh --sanitize

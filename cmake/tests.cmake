@@ -93,6 +93,25 @@ function(podium_add_golden_runner)
     ENVIRONMENT "PODIUM_SHARED=${PODIUM_SHARED};PODIUM_GOLDEN=$<TARGET_FILE:podium_golden>")
 endfunction()
 
+# Its likeness for the readers of texts: podium_golden_claims DIR, or `make golden-claims`.
+function(podium_add_golden_claims_runner)
+  if(NOT TARGET podium_files)
+    return()
+  endif()
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/golden_claims/*.cpp")
+  add_executable(podium_golden_claims ${sources})
+  target_include_directories(podium_golden_claims PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_options(podium_golden_claims PRIVATE "$<$<CONFIG:Release>:-O1>")
+  target_link_libraries(podium_golden_claims PRIVATE podium_files nlohmann_json::nlohmann_json)
+  set_target_properties(podium_golden_claims PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+
+  add_test(NAME golden_claims COMMAND podium_golden_claims "${PODIUM_SHARED}/golden/claims"
+    --index "${PROJECT_SOURCE_DIR}/indices/ai-competitiveness"
+    --floors "${PROJECT_SOURCE_DIR}/tests/golden_claims/floors.csv" --may-be-absent)
+  podium_test_environment(golden_claims)
+  set_tests_properties(golden_claims PROPERTIES LABELS golden)
+endfunction()
+
 function(podium_add_tests)
   find_package(doctest REQUIRED)
   find_package(rapidcheck REQUIRED)
@@ -111,6 +130,7 @@ function(podium_add_tests)
   endforeach()
   if(PODIUM_GOLDEN)
     podium_add_golden_runner()
+    podium_add_golden_claims_runner()
   endif()
   podium_add_python_tests(tree "${PROJECT_SOURCE_DIR}/tests/*_test.py")
   podium_add_python_tests(indices "${PROJECT_SOURCE_DIR}/tests/indices/check_*.py")

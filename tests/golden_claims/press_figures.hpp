@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <vector>
@@ -143,36 +141,20 @@ class PressRecord {
   std::string printed_;
 };
 
-struct PressScore {
-  struct Wrong {
-    std::string id{};
-    std::string sentence{};
-    std::string recorded{};
-    std::string judged{};  ///< empty: the figure was not found
-  };
-  std::size_t cases = 0;
-  std::vector<Wrong> wrong{};
-
-  std::size_t right() const { return cases - wrong.size(); }
+struct JudgedFigure {
+  std::string id{};
+  std::string sentence{};
+  std::string recorded{};
+  std::string judged{};   ///< empty: the figure was not found
+  bool is_right = false;  ///< found with the recorded value, and judged as recorded
 };
 
-/// `file` holds a record in each line. A case is right if the figure was found with the recorded value and has the
-/// recorded verdict.
-inline PressScore score_press_figures(const std::filesystem::path& file, const TextChecker& checker,
-                                      const Lexicon& lexicon) {
-  PressScore score;
-  std::ifstream lines(file);
-  for (std::string line; std::getline(lines, line);) {
-    if (line.empty()) continue;
-    const nlohmann::json record = nlohmann::json::parse(line);
-    const PressFigure figure = PressRecord(record, lexicon).figure();
-    const std::vector<CheckedText> texts{checker.check(figure.fact.id, figure.sentence, {})};
-    const FactScore found = score_against(std::vector{figure.fact}, texts).facts.front();
-    ++score.cases;
-    if (found.has_right_verdict) continue;
-    score.wrong.push_back({figure.fact.id, figure.sentence, figure.fact.verdict, found.verdict});
-  }
-  return score;
+inline JudgedFigure judge_press_figure(const nlohmann::json& record, const TextChecker& checker,
+                                       const Lexicon& lexicon) {
+  const PressFigure figure = PressRecord(record, lexicon).figure();
+  const std::vector<CheckedText> texts{checker.check(figure.fact.id, figure.sentence, {})};
+  const FactScore found = score_against(std::vector{figure.fact}, texts).facts.front();
+  return {figure.fact.id, figure.sentence, figure.fact.verdict, found.verdict, found.has_right_verdict};
 }
 
 }  // namespace podium::testing

@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "podium/claims/counted_words.hpp"
+
 namespace podium {
 namespace {
 
@@ -13,6 +15,11 @@ int gravity(Verdict::Kind kind) {
 }
 
 }  // namespace
+
+std::string_view claimed_words(const CheckedText& text, const Claim& claim) {
+  const bool is_counted = claim.has_figure() && claim.span == claim.figure.span && text.language == Language::Korean;
+  return (is_counted ? counted_words(text.text, claim.figure) : claim.span).of(text.text);
+}
 
 std::vector<ClaimMark> claim_marks_of(const CheckedText& text) {
   std::vector<std::size_t> order(text.claims.size());

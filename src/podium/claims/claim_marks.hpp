@@ -13,6 +13,9 @@ struct ClaimMark {
   Verdict::Kind gravest = Verdict::Kind::Unverifiable;  ///< of their verdicts: the wrong one before the right one
 };
 
+/// What a claim states, with what its number counts: "15개".
+std::string_view claimed_words(const CheckedText& text, const Claim& claim);
+
 /// All marks of a text in its order, none within another.
 std::vector<ClaimMark> claim_marks_of(const CheckedText& text);
 

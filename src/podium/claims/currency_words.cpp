@@ -155,13 +155,16 @@ struct CurrencySign {
 
 /// Signs, and words that stand before an amount.
 constexpr std::array kSigns{
-    CurrencySign{"$", "dollar", ""},    CurrencySign{"＄", "dollar", ""},   CurrencySign{"€", "euro", "EUR"},
-    CurrencySign{"£", "pound", ""},     CurrencySign{"₩", "won", "KRW"},    CurrencySign{"￦", "won", "KRW"},
-    CurrencySign{"CN¥", "yuan", "CNY"}, CurrencySign{"¥", "yen", "JPY"},    CurrencySign{"￥", "yen", "JPY"},
-    CurrencySign{"₹", "rupee", "INR"},  CurrencySign{"₽", "ruble", "RUB"},  CurrencySign{"₺", "lira", "TRY"},
-    CurrencySign{"₫", "dong", "VND"},   CurrencySign{"฿", "baht", "THB"},   CurrencySign{"₾", "lari", "GEL"},
-    CurrencySign{"₿", "bitcoin", ""},   CurrencySign{"한화", "won", "KRW"}, CurrencySign{"미화", "dollar", "USD"},
-    CurrencySign{"元", "yuan", "CNY"}};
+    CurrencySign{"$", "dollar", ""},    CurrencySign{"＄", "dollar", ""},    CurrencySign{"€", "euro", "EUR"},
+    CurrencySign{"£", "pound", ""},     CurrencySign{"₩", "won", "KRW"},     CurrencySign{"￦", "won", "KRW"},
+    CurrencySign{"CN¥", "yuan", "CNY"}, CurrencySign{"¥", "yen", "JPY"},     CurrencySign{"￥", "yen", "JPY"},
+    CurrencySign{"₹", "rupee", "INR"},  CurrencySign{"₽", "ruble", "RUB"},   CurrencySign{"₺", "lira", "TRY"},
+    CurrencySign{"₫", "dong", "VND"},   CurrencySign{"฿", "baht", "THB"},    CurrencySign{"₾", "lari", "GEL"},
+    CurrencySign{"₿", "bitcoin", ""},   CurrencySign{"한화", "won", "KRW"},  CurrencySign{"미화", "dollar", "USD"},
+    CurrencySign{"元", "yuan", "CNY"},  CurrencySign{"₡", "colon", "CRC"},   CurrencySign{"₱", "peso", "PHP"},
+    CurrencySign{"₪", "shekel", "ILS"}, CurrencySign{"₴", "hryvnia", "UAH"}, CurrencySign{"₦", "naira", "NGN"},
+    CurrencySign{"₵", "cedi", "GHS"},   CurrencySign{"₲", "guarani", "PYG"}, CurrencySign{"₸", "tenge", "KZT"},
+    CurrencySign{"₨", "rupee", ""}};
 
 /// Letters before a dollar sign, in lower case. Those that are words of their own must touch it.
 struct DollarLetters {
@@ -245,11 +248,20 @@ std::optional<CurrencyMention> code_in(std::string_view text, TextSpan span) {
   return std::nullopt;
 }
 
-/// The three letters of a code, no more.
+/// The three letters of a code, no more; in financial reports behind the letter of a magnitude: MUSD, kEUR.
 std::optional<CurrencyMention> code_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLetters = 3;
   std::size_t end = at;
-  while (end < text.size() && is_latin(static_cast<unsigned char>(text[end])) && end - at <= 3) ++end;
-  return end - at == 3 ? code_in(text, {at, end}) : std::nullopt;
+  while (end < text.size() && is_latin(static_cast<unsigned char>(text[end])) && end - at <= kLetters + 1) ++end;
+  if (end - at == kLetters) return code_in(text, {at, end});
+  const bool is_million = text.substr(at).starts_with('M');
+  const bool is_thousand = text.substr(at).starts_with('k');
+  if (end - at != kLetters + 1 || (!is_million && !is_thousand)) return std::nullopt;
+  auto found = code_in(text, {at + 1, end});
+  if (!found || found->code.empty() || found->code != text.substr(at + 1, kLetters)) return std::nullopt;
+  found->span.begin = at;
+  found->size = is_million ? 1e6 : 1e3;
+  return found;
 }
 
 std::optional<CurrencyMention> code_that_ends_at(std::string_view text, std::size_t end) {
@@ -292,6 +304,19 @@ std::optional<CurrencyMention> name_of_country(std::string_view text, std::size_
   return std::nullopt;
 }
 
+/// "5 $ 10" is a number and an amount, but "5 $ 10 $" and "5 $ 10 cent" are amounts with the sign behind.
+bool is_before_next_amount(std::string_view text, std::size_t at, std::string_view sign) {
+  TextCursor next(text, at);
+  next.skip_spaces();
+  if (!is_digit(next.next())) return false;
+  std::size_t end = next.at();
+  while (end < text.size() && (is_digit(static_cast<unsigned char>(text[end])) || text[end] == '.' || text[end] == ','))
+    ++end;
+  TextCursor behind(text, end);
+  behind.skip_spaces();
+  return !behind.take(sign) && !behind.take_word("cent") && !behind.take_word("cents");
+}
+
 }  // namespace
 
 std::string_view usual_code(std::string_view kind) {
@@ -312,10 +337,7 @@ std::optional<CurrencyMention> currency_behind(std::string_view text, std::size_
   for (const CurrencySign& sign : kSigns) {
     TextCursor behind = cursor;
     if (is_hangul(character_at(sign.sign, 0).code) || !behind.take(sign.sign)) continue;
-    // "5 $ 10" is a number and an amount.
-    TextCursor next = behind;
-    next.skip_spaces();
-    if (is_digit(next.next())) continue;
+    if (is_before_next_amount(text, behind.at(), sign.sign)) continue;
     return CurrencyMention{.span = {cursor.at(), behind.at()}, .kind = sign.kind, .code = sign.code};
   }
   return std::nullopt;

@@ -115,6 +115,27 @@ std::size_t add_groups(DigitSum& sum, std::string_view text, std::size_t end) {
   return end;
 }
 
+/// The same for groups behind single spaces, at least two of them, so that two numbers beside each other are no one.
+std::size_t add_spaced_groups(DigitSum& sum, std::string_view text, std::size_t begin) {
+  constexpr std::size_t kGroup = 3;
+  std::size_t end = begin;
+  std::size_t groups = 0;
+  while (end < text.size() && text[end] == ' ') {
+    const Stretch group = stretch_from(text, end + 1);
+    if (group.digits != kGroup) break;
+    end = group.end;
+    ++groups;
+  }
+  const bool goes_on = text.substr(end).starts_with(' ') && digit_at(text, end + 1).size != 0;
+  if (groups < 2 || goes_on) return begin;
+  for (std::size_t at = begin; at < end;) {
+    const Stretch group = stretch_from(text, at + 1);
+    add_digits(sum, text, at + 1, group.end, false);
+    at = group.end;
+  }
+  return end;
+}
+
 /// The end of the decimals after the point at `end`, or `end`.
 std::size_t end_of_decimals(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t point = mark_at(text, end, kPoints);
@@ -190,7 +211,11 @@ std::optional<DigitRun> read_digits(std::string_view text, std::size_t begin) {
   DigitSum sum;
   add_digits(sum, text, begin, first.end, false);
   std::size_t end = first.end;
-  if (first.digits >= 1 && first.digits <= 3) end = add_groups(sum, text, end);
+  if (first.digits >= 1 && first.digits <= 3) {
+    end = add_groups(sum, text, end);
+    const bool follows_number = begin > 0 && text[begin - 1] == ' ' && follows_digit(text, begin - 1);
+    if (end == first.end && !follows_number) end = add_spaced_groups(sum, text, end);
+  }
   const std::size_t whole = end;
   end = end_of_decimals(text, begin, end);
   if (end == begin) return std::nullopt;

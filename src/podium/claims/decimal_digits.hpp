@@ -52,8 +52,9 @@ struct DigitRun {
 };
 
 /// The run that begins at `begin`. A comma, or a narrow space (U+202F), separates only groups of exactly three digits
-/// after one to three; where the grouping ends, so does the number ("1,2" begins with 1). A point is followed by a
-/// digit; between three and more runs points only divide ("192.168.1.2" is four numbers). Time is linear in the run.
+/// after one to three, a space two and more such groups; where the grouping ends, so does the number ("1,2" begins with
+/// 1). A point is followed by a digit; between three and more runs points only divide ("192.168.1.2" is four numbers).
+/// Time is linear in the run.
 std::optional<DigitRun> read_digits(std::string_view text, std::size_t begin);
 
 }  // namespace podium

@@ -1,5 +1,7 @@
 #include "podium/claims/korean_acceptance.hpp"
 
+#include <array>
+
 #include "podium/claims/hangul.hpp"
 #include "podium/claims/korean_endings.hpp"
 #include "podium/claims/korean_words.hpp"
@@ -54,7 +56,14 @@ bool has_long_counter(const Place& place) {
   return place.ending.is_measure || place.ending.counter.size() > kSyllableBytes;
 }
 
+/// 백보다, 십 이상: behind what only numbers are compared with.
+bool is_compared(const Place& place) {
+  constexpr auto kComparisons = std::to_array<std::string_view>({"보다", "이상", "이하", "초과", "미만"});
+  return !longest_at(place.text, skip_spaces(place.text, place.reading.end), kComparisons).empty();
+}
+
 bool is_number_of_unit(const Place& place) {
+  if (is_compared(place)) return true;
   const NumberEnding& ending = place.ending;
   if (!place.is_counted() || follows_vague_word(place.text, place.begin)) return false;
   return ending.is_spaced || has_long_counter(place) || is_one_of(ending.counter, kGluedToUnit);
@@ -65,7 +74,8 @@ bool is_number_of_digit_word(const Place& place) {
   const std::string_view word = place.words();
   if (word == "영" && (place.rest().starts_with("이다") || place.rest().starts_with("입니다"))) return true;
   if (!place.is_counted()) return false;
-  if (ending.is_measure) return true;
+  // 이불 is a blanket.
+  if (ending.is_measure) return ending.counter != "불";
   if (!ending.is_spaced) return is_one_of(ending.counter, kGluedToDigit) && word != "공";
   return word != "이" && word != "공" && is_one_of(ending.counter, kSpacedAfterDigit);
 }

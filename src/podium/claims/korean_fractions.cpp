@@ -1,5 +1,6 @@
 #include "podium/claims/korean_fractions.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "podium/claims/hangul.hpp"
@@ -10,7 +11,7 @@ namespace podium::korean {
 namespace {
 
 constexpr std::string_view kOfParts = "분의";
-constexpr std::string_view kPoint = "점";
+constexpr auto kPoints = std::to_array<std::string_view>({"점", "쩜"});
 constexpr std::size_t kMostDecimalWords = 12;
 
 double quotient(ExactDecimal numerator, ExactDecimal denominator) {
@@ -130,8 +131,9 @@ std::optional<KoreanFraction> mixed_behind(std::string_view text, std::size_t at
 
 std::optional<KoreanDecimal> decimals_behind(std::string_view text, std::size_t at, ExactDecimal whole) {
   const std::size_t point = skip_spaces(text, at);
-  if (!text.substr(point).starts_with(kPoint)) return std::nullopt;
-  const std::size_t begin = skip_spaces(text, point + kPoint.size());
+  const std::string_view word = longest_at(text, point, kPoints);
+  if (word.empty()) return std::nullopt;
+  const std::size_t begin = skip_spaces(text, point + word.size());
   if (text.substr(begin).starts_with("사이")) return std::nullopt;  // between, after scores
   for (std::size_t end = end_of_digit_words(text, begin, kMostDecimalWords); end > begin; end -= kSyllableBytes) {
     const int places = static_cast<int>((end - begin) / kSyllableBytes);

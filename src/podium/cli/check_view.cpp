@@ -102,7 +102,7 @@ class CheckView {
  private:
   std::string say(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
   static std::string printed_words(const CheckedText& text, const Claim& claim) {
-    return printable(claim.span.of(text.text));
+    return printable(claimed_words(text, claim));
   }
 
   std::string head_of(std::size_t i) const {

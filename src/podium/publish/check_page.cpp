@@ -146,7 +146,7 @@ class CheckPage {
     const Verdict& verdict = text.verdicts[k];
     data one;
     one.set("number", std::to_string(number_of(check_, i, k)));
-    one.set("words", std::string(text.claims[k].span.of(text.text)));
+    one.set("words", std::string(claimed_words(text, text.claims[k])));
     one.set("look", std::string(look_of(verdict.kind)));
     one.set("verdict", words_of(verdict.kind).in(language_));
     one.set("reason", verdict.reason.in(language_));
@@ -202,7 +202,7 @@ class CheckPage {
     const CheckedText& text = check_.texts[i];
     data one;
     one.set("number", std::to_string(number_of(check_, i, k)));
-    one.set("words", std::string(text.claims[k].span.of(text.text)));
+    one.set("words", std::string(claimed_words(text, text.claims[k])));
     one.set("name", text.name);
     one.set("last", is_last);
     return one;
