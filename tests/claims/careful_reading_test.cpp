@@ -230,5 +230,40 @@ TEST_CASE("the rest of an indicator's name may stand behind the figure") {
         "level KOR farm_workers_missing 2023-2027 12800");
 }
 
+TEST_CASE("the year before brackets is the base of a change") {
+  // 2.91 to 2.46: -15.5 %.
+  CHECK(verdicts_on("2024년 한국의 농업 투자는 2022년(29억1000만 달러)보다 15.5% 감소했다.") ==
+        "level: match; change: rounded");
+}
+
+TEST_CASE("a month is a part of a year") {
+  CHECK(verdicts_on("2024년 5월 한국의 어획량은 10만 톤이었다.") == "level: unverifiable");
+  CHECK(verdicts_on("In May 2024 South Korea's fish catch was 100,000 tonnes.") == "level: unverifiable");
+  CHECK(verdicts_on("2025년 5월 발표한 '수확 연감 2025'에 따르면 2024년 한국의 어획량은 143만7000톤이었다.") ==
+        "level: match");
+}
+
+TEST_CASE("the lowest of some years is not the lowest of all countries, and a length of time is no aim") {
+  CHECK(verdicts_on("2024년 미국의 어획량은 5년 만에 최저인 419만6000톤이었다.") == "level: match");
+  CHECK(verdicts_on("In 2024 South Korea's rice harvest was the lowest in five years.") == "");
+  CHECK(verdicts_on("한국의 쌀 수확량은 3년 연속 줄었다.") == "");
+}
+
+TEST_CASE("without the day of the text last year is open") {
+  const SmallChecker checker;
+  const CheckedText checked = checker.check("지난해 한국의 어획량은 139만1000톤이었다.", std::nullopt);
+  REQUIRE(checked.claims.size() == 1);
+  CHECK(checked.verdicts[0].kind == Verdict::Kind::Unverifiable);
+  CHECK(checked.verdicts[0].reason.en == "The day of the text is not known, so its 'last year' is open.");
+}
+
+TEST_CASE("a trend has its first year wherever that stands") {
+  // 47.2 in 2022 to 45.8 in 2024.
+  const SmallChecker checker;
+  const CheckedText checked = checker.check("South Korea's food self-sufficiency has been falling since 2022.");
+  REQUIRE(checked.claims.size() == 1);
+  CHECK(checked.claims[0].base_years == YearSpan{2022, 2022});
+}
+
 }  // namespace
 }  // namespace podium

@@ -66,6 +66,32 @@ TEST_CASE("a figure that is only rounded contradicts nothing") {
   CHECK(shown_contradictions(texts) == Lines{});
 }
 
+TEST_CASE("ranks and rounded figures beside each other are two answers") {
+  CHECK(shown_contradictions(all_checked(
+            {"2024년 한국의 쌀 무역수지는 3위다.", "2024년 한국의 쌀 무역수지는 4위다."})) == Lines{"t0 3위 / t1 4위"});
+  CHECK(shown_contradictions(all_checked({"2024년 한국의 어획량은 144만 톤이다.",
+                                          "2024년 한국의 어획량은 145만 톤이다."})) == Lines{"t0 144만 / t1 145만"});
+}
+
+TEST_CASE("every two texts are set beside each other") {
+  const auto texts = all_checked({"2024년 한국의 어획량은 144만 톤이다.", "2024년 한국의 어획량은 143만7000톤이다.",
+                                  "2024년 한국의 어획량은 144만3000톤이다."});
+  CHECK(shown_contradictions(texts) == Lines{"t1 143만7000 / t2 144만3000"});
+}
+
+TEST_CASE("up and down contradict each other, changes since other years do not") {
+  CHECK(shown_contradictions(all_checked({"2024년 한국의 어획량은 3.3% 늘었다.",
+                                          "2024년 한국의 어획량은 3.3% 줄었다."})) == Lines{"t0 3.3% / t1 3.3%"});
+  CHECK(shown_contradictions(all_checked({"2024년 한국의 쌀 수확량은 전년 대비 3.2% 감소했다.",
+                                          "2024년 한국의 쌀 수확량은 2022년 대비 4.8% 감소했다."})) == Lines{});
+}
+
+TEST_CASE("figures of two editions that the texts name do not contradict each other") {
+  CHECK(shown_contradictions(all_checked({"'수확 연감 2024'에 따르면 2023년 한국의 쌀 수확량은 372만5000톤이다.",
+                                          "'수확 연감 2025'에 따르면 2023년 한국의 쌀 수확량은 370만2000톤이다."})) ==
+        Lines{});
+}
+
 TEST_CASE("figures of another year, country, indicator or kind are about something else") {
   const auto texts = all_checked({
       "2024년 한국의 어획량은 143만7000톤이었다.",

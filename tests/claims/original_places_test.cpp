@@ -72,5 +72,37 @@ TEST_CASE("every stretch comes from where its first byte does to where its last 
   }
 }
 
+TEST_CASE("a cut takes back all that stands from its byte on, as if it had never been added") {
+  testing::Random random(13);
+  for (int round = 0; round < 200; ++round) {
+    OriginalPlaces places;
+    std::vector<std::pair<TextSpan, TextSpan>> added;
+    std::size_t text = 0;
+    std::size_t original = 0;
+    for (int i = 0; i < 6; ++i) {
+      const std::size_t size = 1 + random.below(4);
+      const TextSpan span{text, text + size};
+      const TextSpan from{original, original + (random.below(2) == 0 ? size : size + 2)};
+      places.add(span, from);
+      added.emplace_back(span, from);
+      text = span.end;
+      original = from.end + 1;
+    }
+    const std::size_t cut = 1 + random.below(text - 1);
+    places.cut_at(cut);
+    OriginalPlaces fresh;
+    for (const auto& [span, from] : added) {
+      if (span.begin >= cut) break;
+      const std::size_t kept = std::min(span.end, cut) - span.begin;
+      // What was not copied byte by byte still comes from all of its original, which is longer than it was.
+      const bool is_exact = span.size() == from.size();
+      fresh.add({span.begin, span.begin + kept}, is_exact ? TextSpan{from.begin, from.begin + kept} : from);
+    }
+    for (std::size_t byte = 0; byte < cut; ++byte) {
+      CHECK(places.original({byte, byte + 1}) == fresh.original({byte, byte + 1}));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace podium

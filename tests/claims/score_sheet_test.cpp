@@ -164,6 +164,7 @@ TEST_CASE("the day of a text is found by its dateline") {
   SheetFact fact = fact_of("2025-06-10", "2025.06.10", "match");
   fact.measure = "timestamp";
   CHECK(score_against(std::vector{fact}, dated).facts.at(0).has_right_value);
+  CHECK(score_against(std::vector{fact}, dated).facts.at(0).has_right_verdict);
   fact.value = "2025-06-11";
   CHECK_FALSE(score_against(std::vector{fact}, dated).facts.at(0).has_right_value);
   const std::vector<CheckedText> given{checker.check(kStory)};

@@ -63,7 +63,8 @@ class TextChecker {
   std::vector<SeriesMeasure> measures_;
 };
 
-/// Two claims about one figure, of two texts or of one, that cannot both be right.
+/// Two claims about one figure, of two texts or of one, that cannot both be right. Of more than 32 claims about one
+/// figure each is set beside the 32 before it.
 struct Contradiction {
   std::size_t text = 0;
   std::size_t claim = 0;

@@ -50,6 +50,7 @@ struct Claim {
   bool has_stated_years = false;           ///< in its sentence, or carried over from one before
   std::optional<YearSpan> base_years{};    ///< from which a change is counted
   bool is_part_of_year = false;            ///< a month, quarter or half of `years`
+  bool has_open_year = false;              ///< "last year" in a text whose day is not known
   bool is_yearly = false;                  ///< a mean for each of several years: 연평균
   std::optional<Date> day{};               ///< of a release; month and year are 0 where they are not known
   QuantityMention figure{};                ///< its span is empty where the claim has none

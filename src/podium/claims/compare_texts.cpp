@@ -12,12 +12,29 @@ struct Placed {
   std::size_t claim = 0;
 };
 
+/// Of one subject so many claims are set beside each other that one stands near in the order of the texts.
+constexpr std::size_t kMostNeighbours = 32;
+
 /// What a claim is about: two claims of one subject ought to agree.
 auto subject_of(const Claim& claim) {
   const YearSpan years = claim.years.value_or(YearSpan{});
+  const YearSpan base = claim.base_years.value_or(YearSpan{});
+  // Up and down are two answers to one question; from which end a rank is counted makes two questions.
+  const int counted_from = claim.kind == Claim::Kind::Ranked ? claim.direction : 0;
   return std::tuple(claim.kind, std::string_view(claim.series), std::string_view(claim.unit),
-                    std::string_view(claim.against), years.first, years.last, claim.direction,
-                    std::string_view(claim.figure.currency_kind));
+                    std::string_view(claim.against), years.first, years.last, base.first, base.last, counted_from,
+                    claim.is_yearly, claim.figure.kind, std::string_view(claim.figure.currency_kind));
+}
+
+/// Each is said of the edition that its text names, and those differ.
+bool are_of_other_editions(const Claim& one, const Claim& other) {
+  return one.edition && other.edition && *one.edition != *other.edition;
+}
+
+/// With its sign: a fall and a deficit are negative.
+ValueInterval stated_values(const Claim& claim) {
+  const bool is_negative = claim.is_deficit || (claim.kind == Claim::Kind::Change && claim.direction < 0);
+  return times(printed_interval(claim.figure), is_negative ? -1 : 1);
 }
 
 bool can_be_compared(const Claim& claim) {
@@ -25,7 +42,8 @@ bool can_be_compared(const Claim& claim) {
   const bool is_of_kind = claim.kind == Kind::Level || claim.kind == Kind::Change || claim.kind == Kind::Ranked ||
                           claim.kind == Kind::Ratio || claim.kind == Kind::Difference || claim.kind == Kind::Compared ||
                           claim.kind == Kind::Conversion;
-  return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years;
+  return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years && !claim.is_sum && !claim.is_ought &&
+         !claim.is_part_of_year;
 }
 
 std::vector<Placed> by_subject(std::span<const CheckedText> texts) {
@@ -58,10 +76,12 @@ std::vector<Contradiction> contradictions_of(std::span<const CheckedText> texts)
   std::vector<Contradiction> found;
   for_each_subject(texts, all, [&](std::span<const Placed> about) {
     for (std::size_t i = 1; i < about.size(); ++i) {
-      const Claim& one = texts[about[0].text].claims[about[0].claim];
       const Claim& other = texts[about[i].text].claims[about[i].claim];
-      if (printed_interval(one.figure).overlaps(printed_interval(other.figure))) continue;
-      found.push_back({about[0].text, about[0].claim, about[i].text, about[i].claim});
+      for (std::size_t k = i - std::min(i, kMostNeighbours); k < i; ++k) {
+        const Claim& one = texts[about[k].text].claims[about[k].claim];
+        if (are_of_other_editions(one, other) || stated_values(one).overlaps(stated_values(other))) continue;
+        found.push_back({about[k].text, about[k].claim, about[i].text, about[i].claim});
+      }
     }
   });
   return found;

@@ -12,7 +12,8 @@ namespace {
 using Anchor = OrdinalMention::Anchor;
 
 constexpr std::string_view kTimes =
-    " year years month months week weeks day days night hour hours quarter quarters season decade century summer winter "
+    " year years month months week weeks day days night hour hours quarter quarters season decade century summer "
+    "winter "
     "spring fall autumn time weekend monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december ";
 constexpr std::string_view kThe = " the ";
@@ -23,8 +24,7 @@ struct PlaceName {
   Anchor anchor;
   double place;
 };
-constexpr std::array kPlaceNames{PlaceName{" last ", Anchor::End, 0},
-                                 PlaceName{" penultimate ", Anchor::End, -1},
+constexpr std::array kPlaceNames{PlaceName{" last ", Anchor::End, 0}, PlaceName{" penultimate ", Anchor::End, -1},
                                  PlaceName{" next ", Anchor::Current, 1},
                                  PlaceName{" previous preceding ", Anchor::Current, -1},
                                  PlaceName{" current ", Anchor::Current, 0}};
@@ -33,7 +33,8 @@ constexpr std::string_view kAntepenultimate = "antepenultimate";
 
 class EnglishOrdinalReader {
  public:
-  EnglishOrdinalReader(std::string_view text, std::span<const NumberMention> numbers) : text_(text), numbers_(numbers) {}
+  EnglishOrdinalReader(std::string_view text, std::span<const NumberMention> numbers)
+      : text_(text), numbers_(numbers) {}
 
   std::vector<OrdinalMention> relative() {
     std::vector<OrdinalMention> found;

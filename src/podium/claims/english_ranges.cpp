@@ -13,8 +13,9 @@ using Comparison = RangeComparison;
 constexpr std::string_view kGreater =
     " more greater larger bigger higher longer heavier older taller better later wider further farther ";
 constexpr std::string_view kLess = " less fewer smaller lower shorter lighter younger cheaper earlier slower worse ";
-constexpr std::string_view kAbove = " above over beyond exceed exceeds exceeded exceeding surpass surpasses surpassed "
-                                    "surpassing topping ";
+constexpr std::string_view kAbove =
+    " above over beyond exceed exceeds exceeded exceeding surpass surpasses surpassed "
+    "surpassing topping ";
 constexpr std::string_view kBelow = " below under beneath ";
 constexpr std::string_view kEqual = " equal equals equaling equalling equaled equalled ";
 /// Behind "or" or "and" after a number.
@@ -143,10 +144,10 @@ std::optional<ComparedBefore> compared_before(std::string_view text, std::size_t
   WordsBefore ahead = words;
   if (ahead.take(" than ")) return before_than(ahead);
   if (ahead.take(" to ")) return before_to(ahead);
-  if (ahead.take(" least ")) return ahead.take(" at ") ? std::optional(ComparedBefore{Comparison::AtLeast, ahead.at()})
-                                                       : std::nullopt;
-  if (ahead.take(" most ")) return ahead.take(" at ") ? std::optional(ComparedBefore{Comparison::AtMost, ahead.at()})
-                                                      : std::nullopt;
+  if (ahead.take(" least "))
+    return ahead.take(" at ") ? std::optional(ComparedBefore{Comparison::AtLeast, ahead.at()}) : std::nullopt;
+  if (ahead.take(" most "))
+    return ahead.take(" at ") ? std::optional(ComparedBefore{Comparison::AtMost, ahead.at()}) : std::nullopt;
   if (ahead.take(" of ")) {
     if (ahead.take(" minimum ")) return ComparedBefore{Comparison::AtLeast, ahead.at()};
     if (ahead.take(" maximum ")) return ComparedBefore{Comparison::AtMost, ahead.at()};

@@ -15,6 +15,8 @@ constexpr std::size_t kMostCarriedPercent = 1;
 /// Between a figure and the unit that it describes: "40개를 기록한 미국".
 constexpr std::size_t kMostBeforeUnit = 40;
 
+bool is_month(const TimeMark& mark) { return mark.time.kind == TimeMention::Kind::Month; }
+
 }  // namespace
 
 void StoryFocus::begin_paragraph(std::size_t sentence) {
@@ -436,6 +438,14 @@ bool SubjectFinder::is_year_of_earlier_figure(const TimeMark& time, const Figure
                              !has_figure_between(span.end, figure.figure.span.begin));
 }
 
+/// "지난해" where nobody knows of which year.
+bool SubjectFinder::has_open_year() const {
+  return !context_.published && std::ranges::any_of(marks_.times, [](const TimeMark& mark) {
+    return mark.role == TimeMark::Role::Subject && mark.time.kind == TimeMention::Kind::Year &&
+           mark.time.anchor == TimeMention::Anchor::Publication;
+  });
+}
+
 /// The time before the figure's brackets, or the last one before it, or in English the one behind it.
 std::optional<YearSpan> SubjectFinder::years_beside(const FigureMark& figure) const {
   const std::size_t begin = figure.figure.span.begin;
@@ -443,8 +453,7 @@ std::optional<YearSpan> SubjectFinder::years_beside(const FigureMark& figure) co
   std::optional<YearSpan> before;
   for (const TimeMark& mark : marks_.times) {
     const TextSpan span = mark.time.span;
-    const bool is_year = mark.time.kind == TimeMention::Kind::Year || mark.time.kind == TimeMention::Kind::Half ||
-                         mark.time.kind == TimeMention::Kind::Quarter;
+    const bool is_year = mark.time.kind != TimeMention::Kind::Day && (!is_month(mark) || resolved(mark.time));
     if (!is_year) continue;
     if (figure.brackets && span.end <= figure.brackets->begin &&
         trimmed_text(between(span.end, figure.brackets->begin)).empty()) {
@@ -478,8 +487,10 @@ SubjectFinder::Years SubjectFinder::years_of(const FigureMark& figure, std::opti
   for (const TimeMark& mark : marks_.times) {
     found.is_part_of_year |=
         found.is_stated && mark.role == TimeMark::Role::Subject &&
-        (mark.time.kind == TimeMention::Kind::Half || mark.time.kind == TimeMention::Kind::Quarter);
+        (mark.time.kind == TimeMention::Kind::Half || mark.time.kind == TimeMention::Kind::Quarter ||
+         (is_month(mark) && resolved(mark.time) == found.years && mark.time.span.end <= figure.figure.span.begin));
   }
+  found.is_open = !found.is_stated && has_open_year();
   if (found.is_stated || !series) return found;
   for (const StoryFocus::RecentSeries& recent : focus_.series) {
     if (recent.series == *series && sentence_ - recent.sentence <= kMostCarried) found.years = recent.years;

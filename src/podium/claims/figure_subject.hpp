@@ -64,6 +64,7 @@ class SubjectFinder {
     std::optional<YearSpan> years{};
     bool is_stated = false;
     bool is_part_of_year = false;
+    bool is_open = false;  ///< counted from the day of a text that has none
   };
   Years years_of(const FigureMark& figure, std::optional<std::size_t> series) const;
   /// Of a time mark, where a year is one.
@@ -101,6 +102,7 @@ class SubjectFinder {
   bool refers_back(const FigureMark& figure) const;
   bool is_decimal_of_unit(const FigureMark& figure) const;
   std::optional<std::size_t> share_series(const FigureMark& figure) const;
+  bool has_open_year() const;
   std::optional<YearSpan> years_beside(const FigureMark& figure) const;
 
   std::string_view text_;

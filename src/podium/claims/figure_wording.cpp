@@ -221,6 +221,19 @@ bool FigureWording::is_sum(const FigureMark& figure) const {
          speaks_of_sum(words_behind(figure, kNearWord), marks_.is_korean);
 }
 
+bool FigureWording::is_length_of_time(const FigureMark& figure) const {
+  constexpr auto kBehind = std::to_array<std::string_view>(
+      {"만에", "연속", "새", "동안", "간", "전", "내리", "째", "치", "이상", "넘게", "가까이", "뒤", "후", "차"});
+  constexpr auto kBehindEnglish = std::to_array<std::string_view>({"ago", "in a row", "running", "earlier", "later"});
+  const std::string_view behind = trimmed_text(text_.substr(figure.counter.end, kNearWord));
+  const auto begins = [&](std::string_view word) { return behind.starts_with(word); };
+  if (marks_.is_korean) return !begins("뒤처") && std::ranges::any_of(kBehind, begins);
+  constexpr auto kBefore = std::to_array<std::string_view>({"in ", "for ", "over ", "within ", "past ", "last "});
+  const std::string_view before = words_before(figure, kNearWord);
+  return std::ranges::any_of(kBehindEnglish, begins) ||
+         std::ranges::any_of(kBefore, [&](std::string_view word) { return before.ends_with(word); });
+}
+
 bool FigureWording::is_none_at_all(const FigureMark& figure) const {
   if (figure.figure.span.of(text_) != "한") return false;
   const std::string_view behind = trimmed_text(words_behind(figure, kNearWord));

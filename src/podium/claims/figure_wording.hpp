@@ -34,6 +34,8 @@ class FigureWording {
   bool is_ought(const FigureMark& figure) const;
   /// "더하면 52억 달러", "52 billion combined".
   bool is_sum(const FigureMark& figure) const;
+  /// "5년 만에", "3년 연속", "five years ago": of years, and nothing that somebody is after.
+  bool is_length_of_time(const FigureMark& figure) const;
   /// "한 톤도": not a single one.
   bool is_none_at_all(const FigureMark& figure) const;
 

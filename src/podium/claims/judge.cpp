@@ -10,6 +10,10 @@ namespace {
 
 Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
   using Kind = Claim::Kind;
+  if (task.claim.has_open_year) {
+    return unverifiable({"The day of the text is not known, so its 'last year' is open.",
+                         "글의 날짜를 몰라 '지난해' 같은 말이 어느 해인지 알 수 없습니다."});
+  }
   switch (task.claim.kind) {
     case Kind::Level:
       return judge_level(task);

@@ -198,6 +198,7 @@ class LevelJudge {
       verdict_.steps.push_back(slip.text);
       if (slip.figure) verdict_.evidence.push_back(evidence_of(task_.figures, *slip.figure, verdict_.printed));
     } else {
+      std::ranges::stable_sort(verdict_.evidence, {}, [&](const ClaimEvidence& one) { return distance_to(one.value); });
       verdict_.reason =
           told("The nearest official figure: {0}.", "가장 가까운 공식 수치: {0}.", {verdict_.evidence.front().text});
     }
@@ -210,6 +211,10 @@ class LevelJudge {
     const auto same =
         std::ranges::find_if(official_, [&](const OfficialFigure& figure) { return is_inside(figure, unconverted); });
     return same == official_.end() ? std::nullopt : std::optional(*same);
+  }
+
+  double distance_to(double value) const {
+    return std::max({0.0, verdict_.printed.lower - value, value - verdict_.printed.upper});
   }
 
   /// The text counts by another base than the series does.

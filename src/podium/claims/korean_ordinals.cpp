@@ -21,13 +21,14 @@ struct PlaceWord {
 };
 
 /// Longer ones before those that they begin with.
-constexpr std::array kPlaceWords{PlaceWord{"맨 마지막", Anchor::End, 0, true}, PlaceWord{"마지막", Anchor::End, 0, true},
-                                 PlaceWord{"맨 끝", Anchor::End, 0, true},     PlaceWord{"끝", Anchor::End, 0, true},
-                                 PlaceWord{"맨 뒤", Anchor::End, 0, false},    PlaceWord{"뒤", Anchor::End, 0, false},
-                                 PlaceWord{"다음", Anchor::Current, 1, true},  PlaceWord{"이전", Anchor::Current, -1, true},
-                                 PlaceWord{"현재", Anchor::Current, 0, true},  PlaceWord{"지금", Anchor::Current, 0, false},
-                                 PlaceWord{"이번", Anchor::Current, 0, false}, PlaceWord{"바로 전", Anchor::Current, -1, false},
-                                 PlaceWord{"전", Anchor::Current, -1, false},  PlaceWord{"앞", Anchor::Current, -1, false}};
+constexpr std::array kPlaceWords{
+    PlaceWord{"맨 마지막", Anchor::End, 0, true}, PlaceWord{"마지막", Anchor::End, 0, true},
+    PlaceWord{"맨 끝", Anchor::End, 0, true},     PlaceWord{"끝", Anchor::End, 0, true},
+    PlaceWord{"맨 뒤", Anchor::End, 0, false},    PlaceWord{"뒤", Anchor::End, 0, false},
+    PlaceWord{"다음", Anchor::Current, 1, true},  PlaceWord{"이전", Anchor::Current, -1, true},
+    PlaceWord{"현재", Anchor::Current, 0, true},  PlaceWord{"지금", Anchor::Current, 0, false},
+    PlaceWord{"이번", Anchor::Current, 0, false}, PlaceWord{"바로 전", Anchor::Current, -1, false},
+    PlaceWord{"전", Anchor::Current, -1, false},  PlaceWord{"앞", Anchor::Current, -1, false}};
 
 constexpr auto kThings = std::to_array<std::string_view>({"것", "거"});
 /// 다음 달 is a time.
@@ -135,8 +136,8 @@ class KoreanOrdinalReader {
       return false;
     TextCursor cursor(text_, number.span.end);
     if (!cursor.take("일")) return false;
-    const bool is_length = cursor.take_any(
-        std::array<std::string_view, 12>{"간", "째", "만에", "동안", "반", "치", "분", "당", "씩", "이내", " 동안", " 만에"});
+    const bool is_length = cursor.take_any(std::array<std::string_view, 12>{
+        "간", "째", "만에", "동안", "반", "치", "분", "당", "씩", "이내", " 동안", " 만에"});
     return !is_length && korean::ending_at(text_, cursor.at()).kind != korean::EndingKind::None;
   }
 

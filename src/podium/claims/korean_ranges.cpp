@@ -23,15 +23,16 @@ constexpr std::array kNouns{ComparingWord{"이상", Comparison::AtLeast}, Compar
                             ComparingWord{"아래", Comparison::LessThan}};
 
 /// Verbs behind the particle of what is counted: 5를 넘는, 5에 못 미치는.
-constexpr std::array kVerbs{ComparingWord{"넘", Comparison::MoreThan},       ComparingWord{"초과하", Comparison::MoreThan},
-                            ComparingWord{"초과해", Comparison::MoreThan},   ComparingWord{"초과한", Comparison::MoreThan},
-                            ComparingWord{"초과했", Comparison::MoreThan},   ComparingWord{"웃도", Comparison::MoreThan},
-                            ComparingWord{"웃돌", Comparison::MoreThan},     ComparingWord{"상회", Comparison::MoreThan},
-                            ComparingWord{"돌파", Comparison::MoreThan},     ComparingWord{"밑도", Comparison::LessThan},
-                            ComparingWord{"밑돌", Comparison::LessThan},     ComparingWord{"하회", Comparison::LessThan},
-                            ComparingWord{"못 미치", Comparison::LessThan},  ComparingWord{"못 미쳤", Comparison::LessThan},
-                            ComparingWord{"미달", Comparison::LessThan},     ComparingWord{"안 되", Comparison::LessThan},
-                            ComparingWord{"안 돼", Comparison::LessThan},    ComparingWord{"안 됐", Comparison::LessThan}};
+constexpr std::array kVerbs{
+    ComparingWord{"넘", Comparison::MoreThan},      ComparingWord{"초과하", Comparison::MoreThan},
+    ComparingWord{"초과해", Comparison::MoreThan},  ComparingWord{"초과한", Comparison::MoreThan},
+    ComparingWord{"초과했", Comparison::MoreThan},  ComparingWord{"웃도", Comparison::MoreThan},
+    ComparingWord{"웃돌", Comparison::MoreThan},    ComparingWord{"상회", Comparison::MoreThan},
+    ComparingWord{"돌파", Comparison::MoreThan},    ComparingWord{"밑도", Comparison::LessThan},
+    ComparingWord{"밑돌", Comparison::LessThan},    ComparingWord{"하회", Comparison::LessThan},
+    ComparingWord{"못 미치", Comparison::LessThan}, ComparingWord{"못 미쳤", Comparison::LessThan},
+    ComparingWord{"미달", Comparison::LessThan},    ComparingWord{"안 되", Comparison::LessThan},
+    ComparingWord{"안 돼", Comparison::LessThan},   ComparingWord{"안 됐", Comparison::LessThan}};
 
 /// Behind 보다.
 constexpr std::array kAdjectives{
@@ -51,9 +52,9 @@ constexpr std::array kAdjectives{
     ComparingWord{"미만", Comparison::LessThan}, ComparingWord{"이하", Comparison::AtMost}};
 
 /// Before a number.
-constexpr std::array kAdverbs{ComparingWord{"최소한", Comparison::AtLeast},   ComparingWord{"최소", Comparison::AtLeast},
-                              ComparingWord{"적어도", Comparison::AtLeast},   ComparingWord{"최대한", Comparison::AtMost},
-                              ComparingWord{"최대", Comparison::AtMost},      ComparingWord{"많아야", Comparison::AtMost},
+constexpr std::array kAdverbs{ComparingWord{"최소한", Comparison::AtLeast}, ComparingWord{"최소", Comparison::AtLeast},
+                              ComparingWord{"적어도", Comparison::AtLeast}, ComparingWord{"최대한", Comparison::AtMost},
+                              ComparingWord{"최대", Comparison::AtMost},    ComparingWord{"많아야", Comparison::AtMost},
                               ComparingWord{"기껏해야", Comparison::AtMost}};
 
 /// A comparison and where its words end.

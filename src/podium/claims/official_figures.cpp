@@ -11,6 +11,23 @@ using Measure = CitedFigure::Measure;
 
 }  // namespace
 
+bool ValueInterval::overlaps(const ValueInterval& other) const {
+  const bool begins_here = lower > other.lower || (lower == other.lower && is_lower_open);
+  const bool ends_here = upper < other.upper || (upper == other.upper && is_upper_open);
+  const double from = begins_here ? lower : other.lower;
+  const double to = ends_here ? upper : other.upper;
+  constexpr double kError = 1e-12;
+  const bool is_point = std::abs(to - from) <= kError * std::max(std::abs(from), std::abs(to));
+  if (!is_point) return from < to;
+  // Only an end of each is left, which both have to have.
+  const auto has_end = [&](const ValueInterval& one) {
+    const bool is_lower = std::abs(one.lower - from) <= kError * std::abs(from);
+    const bool is_upper = std::abs(one.upper - from) <= kError * std::abs(from);
+    return !(is_lower && one.is_lower_open) && !(is_upper && one.is_upper_open);
+  };
+  return has_end(*this) && has_end(other);
+}
+
 OfficialFigures::OfficialFigures(const Index& index, const FactBook& book) : index_(index), book_(book) {
   for (const Lexicon::NamedSeries& series : book.lexicon.series) {
     measures_.push_back(measure_of(series.unit_of_measure));

@@ -13,13 +13,16 @@
 
 namespace podium {
 
-/// Values that a text's or a publisher's print stands for: from `lower` up to `upper`; both ends belong to it.
+/// Values that a text's or a publisher's print stands for: from `lower` up to `upper`. Ends that differ by no more than
+/// errors of computation are equal.
 struct ValueInterval {
   double lower = 0;
   double upper = 0;
+  bool is_lower_open = false;  ///< that end does not belong to it
+  bool is_upper_open = false;
 
-  bool contains(double value) const { return value >= lower && value <= upper; }
-  bool overlaps(const ValueInterval& other) const { return lower <= other.upper && other.lower <= upper; }
+  bool contains(double value) const { return overlaps({value, value}); }
+  bool overlaps(const ValueInterval& other) const;
 };
 
 /// A figure that an edition printed, in whole units: 1.33 "USD billions" is 1.33e9. Strings are those of the index or

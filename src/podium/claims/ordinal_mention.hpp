@@ -25,9 +25,9 @@ struct OrdinalMention {
 };
 
 /// The ordinals of a text in their order, none within another: those among its numbers, as the reader of its language
-/// found them (third, 세 번째), relative ones (last, next one, the last but one, second to last; 마지막, 다음 것, 끝에서
-/// 두 번째), and in Korean days of a month (30일, 십일일), but not lengths of time (30일간). "last year" and "다음 달"
-/// are times, and no ordinals here. Time is linear in the text.
+/// found them (third, 세 번째), relative ones (last, next one, the last but one, second to last; 마지막, 다음 것,
+/// 끝에서 두 번째), and in Korean days of a month (30일, 십일일), but not lengths of time (30일간). "last year" and
+/// "다음 달" are times, and no ordinals here. Time is linear in the text.
 std::vector<OrdinalMention> korean_ordinals_of(std::string_view text, std::span<const NumberMention> numbers);
 std::vector<OrdinalMention> english_ordinals_of(std::string_view text, std::span<const NumberMention> numbers);
 

@@ -17,7 +17,11 @@ void OriginalPlaces::add(TextSpan span, TextSpan original) {
 }
 
 void OriginalPlaces::cut_at(std::size_t byte) {
-  if (!pieces_.empty() && pieces_.back().begin >= byte) pieces_.pop_back();
+  while (!pieces_.empty() && pieces_.back().begin >= byte) pieces_.pop_back();
+  if (pieces_.empty() || pieces_.back().begin + pieces_.back().size <= byte) return;
+  Piece& last = pieces_.back();
+  if (last.is_exact()) last.original.end = last.original.begin + (byte - last.begin);
+  last.size = byte - last.begin;
 }
 
 TextSpan OriginalPlaces::original(const TextSpan& span) const {

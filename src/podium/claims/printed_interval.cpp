@@ -27,15 +27,25 @@ ValueInterval printed_interval(const QuantityMention& figure) {
       double width = step;
       constexpr double kRadix = 10;
       while (value != 0 && std::fmod(std::abs(value), width * kRadix) == 0) width *= kRadix;
-      return {value, value + width};
+      return {.lower = value, .upper = value + width, .is_upper_open = true};
     }
     case Hedge::None:
       break;
   }
-  return {value - step / 2, upper + step / 2};
+  // Halves are rounded away from zero.
+  const bool is_negative = value < 0 && upper <= 0;
+  return {.lower = value - step / 2,
+          .upper = upper + step / 2,
+          .is_lower_open = step > 0 && is_negative,
+          .is_upper_open = step > 0 && !is_negative};
 }
 
-ValueInterval times(const ValueInterval& interval, double factor) { return product(interval, {factor, factor}); }
+ValueInterval times(const ValueInterval& interval, double factor) {
+  const ValueInterval same{interval.lower * factor, interval.upper * factor, interval.is_lower_open,
+                           interval.is_upper_open};
+  if (factor >= 0) return same;
+  return {same.upper, same.lower, same.is_upper_open, same.is_lower_open};
+}
 
 ValueInterval quotient(const ValueInterval& a, const ValueInterval& b) {
   const auto [lower, upper] = std::minmax({a.lower / b.lower, a.lower / b.upper, a.upper / b.lower, a.upper / b.upper});

@@ -7,9 +7,9 @@
 
 namespace podium {
 
-/// What a printed figure stands for: [v - step/2, v + step/2]; ranges from their lower to their upper end; "about"
-/// a whole step to either side; at least, more than, at most and less than without bound on that side; "nearly" from
-/// a tenth below; "30%대" from 30 to 40, "45%대" to 46.
+/// What a printed figure stands for: [v - step/2, v + step/2), of a negative figure (v - step/2, v + step/2]; ranges
+/// from their lower to their upper end; "about" a whole step to either side; at least, more than, at most and less than
+/// without bound on that side; "nearly" from a tenth below; "30%대" from 30 to 40, "45%대" to 46.
 ValueInterval printed_interval(const QuantityMention& figure);
 /// Both ends times a factor, in order.
 ValueInterval times(const ValueInterval& interval, double factor);

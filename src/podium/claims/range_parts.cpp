@@ -16,12 +16,12 @@ struct SignWord {
   std::string_view sign;
   RangeComparison comparison;
 };
-constexpr std::array kSigns{SignWord{">=", RangeComparison::AtLeast}, SignWord{"<=", RangeComparison::AtMost},
+constexpr std::array kSigns{SignWord{">=", RangeComparison::AtLeast},  SignWord{"<=", RangeComparison::AtMost},
                             SignWord{"> =", RangeComparison::AtLeast}, SignWord{"< =", RangeComparison::AtMost},
-                            SignWord{"≥", RangeComparison::AtLeast},  SignWord{"≧", RangeComparison::AtLeast},
-                            SignWord{"≤", RangeComparison::AtMost},   SignWord{"≦", RangeComparison::AtMost},
-                            SignWord{">", RangeComparison::MoreThan}, SignWord{"＞", RangeComparison::MoreThan},
-                            SignWord{"<", RangeComparison::LessThan}, SignWord{"＜", RangeComparison::LessThan}};
+                            SignWord{"≥", RangeComparison::AtLeast},   SignWord{"≧", RangeComparison::AtLeast},
+                            SignWord{"≤", RangeComparison::AtMost},    SignWord{"≦", RangeComparison::AtMost},
+                            SignWord{">", RangeComparison::MoreThan},  SignWord{"＞", RangeComparison::MoreThan},
+                            SignWord{"<", RangeComparison::LessThan},  SignWord{"＜", RangeComparison::LessThan}};
 
 bool is_sign_part(char32_t code) { return code == U'<' || code == U'>' || code == U'='; }
 
@@ -76,9 +76,9 @@ bool are_joined_by_mark(std::string_view text, const NumberMention& first, const
   const std::string_view between = text.substr(first.span.end, last.span.begin - first.span.end);
   if (std::ranges::find(kMarks, between) == kMarks.end()) return false;
   if (first.value * shared_magnitude(text, first, last) >= last.value) return false;
-  const bool is_chain = is_tied(character_before(text, first.span.begin).code) ||
-                        (is_tied(character_at(text, last.span.end).code) &&
-                         is_digit(character_at(text, last.span.end + 1).code));
+  const bool is_chain =
+      is_tied(character_before(text, first.span.begin).code) ||
+      (is_tied(character_at(text, last.span.end).code) && is_digit(character_at(text, last.span.end + 1).code));
   const bool is_code = text[last.span.begin] == '0' && last.value >= 1;
   return !is_chain && !is_code && first.kind == NumberMention::Kind::Cardinal &&
          last.kind == NumberMention::Kind::Cardinal;

@@ -22,8 +22,8 @@ struct RangeSign {
 /// The sign that ends before a byte, apart from spaces: >, <, >=, < =, ≥, ≤. None for others, as <> and =<.
 RangeSign range_sign_before(std::string_view text, std::size_t end);
 
-/// 3~4, 1000 – 5000: whether only a tilde or dash stands between the two, the second is the larger, and they are no part
-/// of a date, a telephone number or another chain of digits.
+/// 3~4, 1000 – 5000: whether only a tilde or dash stands between the two, the second is the larger, and they are no
+/// part of a date, a telephone number or another chain of digits.
 bool are_joined_by_mark(std::string_view text, const NumberMention& first, const NumberMention& last);
 
 /// What the first of two numbers is multiplied by because the second has a magnitude behind its digits: 1e12 for the 3

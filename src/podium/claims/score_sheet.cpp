@@ -79,6 +79,8 @@ bool is_of_unit(const SheetFact& fact, const Claim& claim) {
 FactScore score_of_day(const SheetFact& fact, const CheckedText& text) {
   FactScore score{.is_found = text.day_from == CheckedText::DayFrom::Dateline};
   score.has_right_value = score.is_found && text.published && day_of(fact).starts_with(to_text(*text.published));
+  score.verdict = score.has_right_value ? to_word(Verdict::Kind::Match) : std::string_view();
+  score.has_right_verdict = score.has_right_value && fact.verdict == score.verdict;
   return score;
 }
 

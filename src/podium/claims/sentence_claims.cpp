@@ -69,6 +69,8 @@ class FigureClaims {
       case Counter::Places:
         return add_rank_change(mark);
       case Counter::Years:
+        if (wording_.is_length_of_time(mark)) return;
+        return add_aim(mark);
       case Counter::Aim:
       case Counter::Kinds:
         return add_aim(mark);
@@ -94,6 +96,7 @@ class FigureClaims {
     claim.years = years.years;
     claim.has_stated_years = years.is_stated;
     claim.is_part_of_year = years.is_part_of_year;
+    claim.has_open_year = years.is_open;
     claim.edition = focus_.edition;
     claim.is_forecast = is_forecast_;
     claim.is_opinion = is_opinion_;
@@ -178,8 +181,11 @@ class FigureClaims {
   }
   /// A figure in brackets stands between the time and this one, or others do.
   bool is_before_other_figure(const TimeMark& time, const FigureMark& mark) const {
-    return time.time.span.end <= mark.figure.span.begin &&
-           wording_.previous_figure(mark.figure.span.begin) > time.time.span.end;
+    const std::size_t end = time.time.span.end;
+    if (end > mark.figure.span.begin || wording_.previous_figure(mark.figure.span.begin) <= end) return false;
+    // "2022년(29억 달러)보다 15.5% 줄었다": the figure in between is the time's own.
+    const std::size_t close = text_.substr(end).starts_with('(') ? text_.find(')', end) : std::string_view::npos;
+    return close == std::string_view::npos || wording_.previous_figure(mark.figure.span.begin) > close;
   }
 
   void add_ratio(const FigureMark& mark) {

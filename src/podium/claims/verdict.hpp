@@ -52,11 +52,11 @@ struct Verdict {
   };
   Kind kind = Kind::Unverifiable;
   Slip slip = Slip::None;
-  Text reason{};                          ///< one sentence
-  ValueInterval printed{};                ///< what the text's figure stands for; NaN where it has none
-  double derived = kMissing;              ///< a change or rank that the text's words state without printing it
-  std::vector<ClaimEvidence> evidence{};  ///< the nearest official value first
-  std::vector<Text> steps{};              ///< how the verdict was come to, one sentence each
+  Text reason{};                              ///< one sentence
+  ValueInterval printed{kMissing, kMissing};  ///< what the text's figure stands for; NaN where it has none
+  double derived = kMissing;                  ///< a change or rank that the text's words state without printing it
+  std::vector<ClaimEvidence> evidence{};      ///< what counts first; of a mismatch without a slip the nearest value
+  std::vector<Text> steps{};                  ///< how the verdict was come to, one sentence each
 };
 std::string_view to_word(Verdict::Kind kind);
 

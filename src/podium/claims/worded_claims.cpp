@@ -114,7 +114,7 @@ class WordedClaims {
   /// "가장 많이 배출한 국가는 미국", "한국이 가장 낮은 곳".
   void add_extremum() {
     const auto word = extreme_word_in(marks_.sentence.of(text_), marks_.is_korean);
-    if (word.direction == 0) return;
+    if (word.direction == 0 || is_of_times(word)) return;
     const TextSpan span{marks_.sentence.begin + word.begin, marks_.sentence.begin + word.end};
     Claim claim = claim_of(Kind::Extremum, span);
     // Only where a series is named in the sentence: "the largest" is said of many things.
@@ -136,6 +136,20 @@ class WordedClaims {
     claims_.push_back(std::move(claim));
   }
 
+  /// "5년 만에 최저", "the lowest since 2019": of all years, not of all units.
+  bool is_of_times(const DirectionWord& word) const {
+    const std::string_view sentence = marks_.sentence.of(text_);
+    const std::string_view before =
+        sentence.substr(word.begin > 20 ? word.begin - 20 : 0, std::min<std::size_t>(word.begin, 20));
+    const std::string_view behind = sentence.substr(word.end, 40);
+    const auto has = [](std::string_view text, std::string_view part) {
+      return text.find(part) != std::string_view::npos;
+    };
+    if (marks_.is_korean)
+      return has(before, "만에") || has(before, "이후") || has(before, "이래") || has(before, "사상");
+    return has(behind, " since ") || has(behind, " ever") || has(behind, " on record") || has(behind, "years");
+  }
+
   /// "2020년 이후 하락세", "최근 몇 년간 하락세": from the year that the sentence names up to the newest.
   void add_trend() {
     const auto word = trend_word_in(marks_.sentence.of(text_), marks_.is_korean);
@@ -146,7 +160,10 @@ class WordedClaims {
     const std::optional<int> usual = subjects_.usual_year();
     std::optional<int> first;
     for (const TimeMark& mark : marks_.times) {
-      if (mark.role != TimeMark::Role::Release && mark.time.span.begin < claim.span.begin && !first) {
+      constexpr std::string_view kSince = "since ";
+      const std::size_t begin = mark.time.span.begin;
+      const bool is_since = begin >= kSince.size() && text_.substr(begin - kSince.size()).starts_with(kSince);
+      if (mark.role != TimeMark::Role::Release && (begin < claim.span.begin || is_since) && !first) {
         if (const auto years = subjects_.resolved(mark.time)) first = years->first;
       }
     }
