@@ -13,6 +13,9 @@ namespace podium {
 
 /// What the sentences before were about; Korean leaves out what has been said.
 struct StoryFocus {
+  /// What was spoken of is carried over so many sentences.
+  static constexpr std::size_t kMostCarried = 4;
+
   struct RecentSeries {
     std::size_t series = 0;  ///< in the lexicon
     std::size_t sentence = 0;
