@@ -153,5 +153,16 @@ TEST_CASE("short sentences beside paragraphs belong to the story") {
   CHECK(cleaned.dropped.back().part == PagePart::Headlines);
 }
 
+TEST_CASE("what goes on for kilobytes without an end is no sentence") {
+  std::string endless = "한국은";
+  while (endless.size() <= 5000) endless += " 1억 달러, 2억 달러,";
+  const std::string text = endless + " 3억 달러였다.\n\n한국의 투자는 13억 달러로 세계에서 열한 번째였다고 한다.\n";
+  const CleanedText cleaned = clean_text(text);
+  REQUIRE(cleaned.sentences.size() == 1);
+  CHECK(cleaned.sentences[0].begin > 5000);
+  REQUIRE(cleaned.dropped.size() == 1);
+  CHECK(cleaned.dropped[0].part == PagePart::Other);
+}
+
 }  // namespace
 }  // namespace podium

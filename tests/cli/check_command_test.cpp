@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/whole_program.hpp"
+#include "support/shared.hpp"
 
 namespace podium {
 namespace {
@@ -189,6 +190,16 @@ TEST_CASE("--score counts what a sheet of facts says was to be found") {
              "F3,text.txt,JPN,patents,2024,29100,patents,,,\"29,100\",,,match,\n");
   const std::string out = run_line("check example text.txt --score facts.csv").out;
   CHECK(holds(out, "3 facts: 2 found, 2 with the right value, 1 with the right verdict; 0 false finds."));
+}
+
+TEST_CASE("the page about checking shows what the command prints") {
+  const ScratchPlace place;
+  run_line("new my-index");
+  const std::string page = read_file(source_directory() / "docs" / "check-a-text.md");
+  for (const std::string line :
+       {"check my-index my-index/story.txt", "check my-index my-index/story.txt --explain 9"}) {
+    CHECK(holds(page, "```\n$ podium " + line + "\n" + run_line(line).out + "```\n"));
+  }
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace {
 
 /// Shorter lines without a full stop are no paragraph.
 constexpr std::size_t kShortestParagraph = 30;  // characters
+/// Longer ones are no prose; what reads a sentence may look from each of its words to each other.
+constexpr std::size_t kLongestSentence = 4096;  // bytes
 /// So many sentences that stand in the text before are a repeated passage.
 constexpr std::size_t kShortestRepeat = 3;
 
@@ -173,6 +175,7 @@ class Cleaner {
       sentence = trimmed({bracket->end, sentence.end});
     }
     if (sentence.empty()) return;
+    if (sentence.size() > kLongestSentence) return drop(sentence, PagePart::Other);
     if (part_of_sentence(sentence.of(text_)) == PagePart::Caption) {
       drop(sentence, PagePart::Caption);
       return;

@@ -43,7 +43,8 @@ struct CleanedText {
 /// body lies between the first and the last paragraph of sentences; what stands outside, or between without being
 /// sentences, is left out by what it looks like: fixed words that head such parts, lists of short lines, numbers alone.
 /// Captions and bylines are found within paragraphs too. A passage of three sentences or more that stands in the text
-/// before is left out as repeated. Time is linear in the text.
+/// before is left out as repeated, and what is longer than 4 KiB without the end of a sentence as no prose. Time is
+/// linear in the text.
 CleanedText clean_text(std::string_view text);
 
 }  // namespace podium

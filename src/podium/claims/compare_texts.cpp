@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "podium/claims/check_text.hpp"
@@ -91,21 +92,23 @@ std::vector<SharedSlip> shared_slips_of(std::span<const CheckedText> texts) {
   const std::vector<Placed> all = by_subject(texts);
   std::vector<SharedSlip> found;
   for_each_subject(texts, all, [&](std::span<const Placed> about) {
-    for (std::size_t i = 0; i < about.size(); ++i) {
-      const QuantityMention& figure = texts[about[i].text].claims[about[i].claim].figure;
-      const auto is_same = [&](const Placed& other) {
-        const QuantityMention& its = texts[other.text].claims[other.claim].figure;
-        return its.value == figure.value && its.upper == figure.upper &&
-               texts[other.text].verdicts[other.claim].kind == Verdict::Kind::Mismatch;
-      };
-      if (!is_same(about[i]) || std::ranges::any_of(about.first(i), is_same)) continue;
-      SharedSlip slip;
-      for (const Placed& other : about) {
-        const bool is_of_new_text = slip.places.empty() || slip.places.back().text != other.text;
-        if (is_same(other) && is_of_new_text) slip.places.push_back({other.text, other.claim});
-      }
-      if (slip.places.size() > 1) found.push_back(std::move(slip));
+    using Figure = std::tuple<double, std::optional<double>, int>;
+    std::map<Figure, SharedSlip> wrong;
+    for (const Placed& one : about) {
+      if (texts[one.text].verdicts[one.claim].kind != Verdict::Kind::Mismatch) continue;
+      const Claim& claim = texts[one.text].claims[one.claim];
+      SharedSlip& slip = wrong[Figure{claim.figure.value, claim.figure.upper, claim.direction}];
+      const bool is_of_new_text = slip.places.empty() || slip.places.back().text != one.text;
+      if (is_of_new_text) slip.places.push_back({one.text, one.claim});
     }
+    std::vector<SharedSlip> of_subject;
+    for (auto& [figure, slip] : wrong) {
+      if (slip.places.size() > 1) of_subject.push_back(std::move(slip));
+    }
+    std::ranges::sort(of_subject, {}, [](const SharedSlip& slip) {
+      return std::pair(slip.places.front().text, slip.places.front().claim);
+    });
+    std::ranges::move(of_subject, std::back_inserter(found));
   });
   return found;
 }

@@ -31,13 +31,44 @@ std::optional<ImpliedRate> implied_rate(const Claim& claim, std::span<const Clai
                      .interval = quotient(printed_interval(converted), printed_interval(source))};
 }
 
-std::optional<ValueInterval> common_part(std::span<const ValueInterval> intervals) {
-  if (intervals.empty()) return std::nullopt;
-  ValueInterval common = intervals.front();
-  for (const ValueInterval& each : intervals) {
-    common.lower = std::max(common.lower, each.lower);
-    common.upper = std::min(common.upper, each.upper);
+ImpliedRates::ImpliedRates(std::span<const Claim> claims) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    rates_.push_back(implied_rate(claims[i], claims));
+    if (rates_.back()) bound(i);
   }
+}
+
+void ImpliedRates::bound(std::size_t claim) {
+  const ImpliedRate& rate = *rates_[claim];
+  const auto [entry, is_first] = bounds_.try_emplace({rate.from, rate.to});
+  Bounds& bounds = entry->second;
+  ++bounds.count;
+  if (is_first) {
+    bounds.highest_lower = bounds.next_lower = bounds.lowest_upper = bounds.next_upper = claim;
+    return;
+  }
+  const auto lower = [&](std::size_t one) { return rates_[one]->interval.lower; };
+  const auto upper = [&](std::size_t one) { return rates_[one]->interval.upper; };
+  if (lower(claim) > lower(bounds.highest_lower)) {
+    bounds.next_lower = std::exchange(bounds.highest_lower, claim);
+  } else if (bounds.next_lower == bounds.highest_lower || lower(claim) > lower(bounds.next_lower)) {
+    bounds.next_lower = claim;
+  }
+  if (upper(claim) < upper(bounds.lowest_upper)) {
+    bounds.next_upper = std::exchange(bounds.lowest_upper, claim);
+  } else if (bounds.next_upper == bounds.lowest_upper || upper(claim) < upper(bounds.next_upper)) {
+    bounds.next_upper = claim;
+  }
+}
+
+std::optional<ValueInterval> ImpliedRates::common_with_others(std::size_t claim) const {
+  const std::optional<ImpliedRate>& own = rates_[claim];
+  if (!own) return std::nullopt;
+  const Bounds& bounds = bounds_.at({own->from, own->to});
+  if (bounds.count < 2) return std::nullopt;
+  const std::size_t lower = bounds.highest_lower == claim ? bounds.next_lower : bounds.highest_lower;
+  const std::size_t upper = bounds.lowest_upper == claim ? bounds.next_upper : bounds.lowest_upper;
+  const ValueInterval common{rates_[lower]->interval.lower, rates_[upper]->interval.upper};
   return common.lower <= common.upper ? std::optional(common) : std::nullopt;
 }
 

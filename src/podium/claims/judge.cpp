@@ -101,9 +101,11 @@ Verdict judge_release(const JudgeTask& task) {
 
 std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& context) {
   std::vector<Verdict> verdicts;
+  const ImpliedRates rates(claims);
   for (const Claim& claim : claims) {
     Verdict verdict = judged(
-        {.claim = claim, .claims = claims, .figures = context.figures, .published = context.published}, verdicts);
+        {.claim = claim, .claims = claims, .figures = context.figures, .published = context.published, .rates = rates},
+        verdicts);
     if (claim.is_opinion && verdict.kind == Verdict::Kind::Unverifiable) verdict.kind = Verdict::Kind::Opinion;
     if (claim.is_ought && verdict.kind == Verdict::Kind::Mismatch) {
       verdict = {.kind = Verdict::Kind::Opinion,
@@ -111,7 +113,7 @@ std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& conte
     }
     verdicts.push_back(std::move(verdict));
   }
-  add_rates(claims, verdicts, context);
+  add_rates(claims, verdicts, rates, context);
   return verdicts;
 }
 

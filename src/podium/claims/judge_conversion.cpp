@@ -14,16 +14,6 @@ using Kind = Verdict::Kind;
 /// A day's rate of exchange strays so far from the mean of its month.
 constexpr double kDayFromMonth = 0.03;
 
-/// The rate that all other conversions of the same two currencies can have, if there is one.
-std::optional<ValueInterval> common_rate(const Claim& claim, const ImpliedRate& own, std::span<const Claim> claims) {
-  std::vector<ValueInterval> others;
-  for (const Claim& other : claims) {
-    const auto rate = &other == &claim ? std::nullopt : implied_rate(other, claims);
-    if (rate && rate->from == own.from && rate->to == own.to) others.push_back(rate->interval);
-  }
-  return common_part(others);
-}
-
 std::optional<double> rate_of_month(const JudgeTask& task, const ImpliedRate& rate) {
   if (!task.published) return std::nullopt;
   return task.figures.exchange_rate(rate.from, rate.to, *task.published);
@@ -38,7 +28,7 @@ ClaimEvidence rate_evidence(const Text& text, const ValueInterval& interval, boo
 class ConversionJudge {
  public:
   ConversionJudge(const JudgeTask& task, const ImpliedRate& implied, const Verdict& source)
-      : task_(task), implied_(implied), source_(source), common_(common_rate(task.claim, implied, task.claims)) {
+      : task_(task), implied_(implied), source_(source), common_(task.rates.common_with_others(task.position())) {
     verdict_.printed = printed_interval(task.claim.figure);
   }
 
@@ -146,7 +136,7 @@ class ConversionJudge {
 }  // namespace
 
 Verdict judge_conversion(const JudgeTask& task, std::span<const Verdict> verdicts) {
-  const auto implied = implied_rate(task.claim, task.claims);
+  const auto& implied = task.rates.of(task.position());
   if (!implied) return unverifiable({"The two currencies are not known.", "두 통화를 알 수 없습니다."});
   return ConversionJudge(task, *implied, verdicts[*task.claim.of]).judge();
 }
@@ -168,14 +158,15 @@ Verdict judge_product(const JudgeTask& task) {
   return verdict;
 }
 
-void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const JudgeContext& context) {
+void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const ImpliedRates& rates,
+               const JudgeContext& context) {
   const std::size_t all = claims.size();
   for (std::size_t i = 0; i < all; ++i) {
-    const auto implied = implied_rate(claims[i], claims);
+    const auto& implied = rates.of(i);
     if (!implied) continue;
     Claim claim{.kind = Claim::Kind::Rate, .span = claims[i].span, .sentence = claims[i].sentence, .of = i};
     claim.is_forecast = claims[i].is_forecast;
-    const JudgeTask task{claims[i], claims, context.figures, context.published};
+    const JudgeTask task{claims[i], claims, context.figures, context.published, rates};
     const auto of_month = rate_of_month(task, *implied);
     Verdict verdict{.printed = implied->interval, .derived = implied->value};
     if (!of_month) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "podium/claims/implied_rate.hpp"
 #include "podium/claims/judge.hpp"
 
 /// Pieces of `judge`, by what is judged.
@@ -10,6 +11,9 @@ struct JudgeTask {
   std::span<const Claim> claims;  ///< all of the text
   const OfficialFigures& figures;
   const std::optional<Date>& published;
+  const ImpliedRates& rates;  ///< of the text's conversions
+
+  std::size_t position() const { return static_cast<std::size_t>(&claim - claims.data()); }
 
   const Edition& edition(EditionAt edition) const { return figures.edition(edition); }
   bool is_known_by_then(EditionAt edition) const {
@@ -40,7 +44,8 @@ Verdict judge_compared(const JudgeTask& task);
 Verdict judge_conversion(const JudgeTask& task, std::span<const Verdict> verdicts);
 Verdict judge_product(const JudgeTask& task);
 /// The claims of the rates of exchange that the conversions imply, and their verdicts.
-void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const JudgeContext& context);
+void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const ImpliedRates& rates,
+               const JudgeContext& context);
 
 Verdict judge_release(const JudgeTask& task);
 

@@ -14,17 +14,30 @@ struct Conversion {
   ImpliedRate rate{};
 };
 
-/// The most conversions that can have one rate: it is the lowest that one of them can have. Of equally many the first.
+/// The most conversions that can have one rate: it is the lowest that one of them can have. Of equally many those that
+/// can have the lowest.
 std::vector<Conversion> largest_share(std::span<const Conversion> conversions) {
-  std::vector<Conversion> largest;
-  for (const Conversion& lowest : conversions) {
-    std::vector<Conversion> sharing;
-    std::ranges::copy_if(conversions, std::back_inserter(sharing), [&](const Conversion& each) {
-      return each.rate.interval.contains(lowest.rate.interval.lower);
-    });
-    if (sharing.size() > largest.size()) largest = std::move(sharing);
+  std::vector<double> lowers;
+  std::vector<double> uppers;
+  for (const Conversion& one : conversions) {
+    lowers.push_back(one.rate.interval.lower);
+    uppers.push_back(one.rate.interval.upper);
   }
-  return largest;
+  std::ranges::sort(lowers);
+  std::ranges::sort(uppers);
+  double best = lowers.front();
+  std::size_t most = 0;
+  std::size_t ended = 0;
+  for (std::size_t begun = 1; begun <= lowers.size(); ++begun) {
+    while (ended < uppers.size() && uppers[ended] < lowers[begun - 1]) ++ended;
+    if (begun - ended <= most) continue;
+    most = begun - ended;
+    best = lowers[begun - 1];
+  }
+  std::vector<Conversion> sharing;
+  std::ranges::copy_if(conversions, std::back_inserter(sharing),
+                       [&](const Conversion& each) { return each.rate.interval.contains(best); });
+  return sharing;
 }
 
 std::vector<std::size_t> claims_among(std::span<const Conversion> conversions) {
@@ -132,17 +145,20 @@ std::vector<TextRate> text_rates(std::span<const Claim> claims, const OfficialFi
     });
     const std::span<const Conversion> same(conversions.begin(), others);
     const std::vector<Conversion> sharing = largest_share(same);
-    std::vector<ValueInterval> intervals;
-    for (const Conversion& each : sharing) intervals.push_back(each.rate.interval);
+    ValueInterval shared = sharing.front().rate.interval;
+    for (const Conversion& each : sharing) {
+      shared.lower = std::max(shared.lower, each.rate.interval.lower);
+      shared.upper = std::min(shared.upper, each.rate.interval.upper);
+    }
     TextRate rate{.from = std::string(first.from),
                   .to = std::string(first.to),
                   .conversions = claims_among(same),
                   .sharing = claims_among(sharing),
-                  .shared = *common_part(intervals)};
+                  .shared = shared};
     if (published) rate.known = RateFinder(figures, *published, rate).find();
-    const Text shared = how_many_share(rate);
+    const Text how_many = how_many_share(rate);
     const Text known = what_is_known(rate);
-    rate.text = {shared.en + known.en, shared.ko + known.ko};
+    rate.text = {how_many.en + known.en, how_many.ko + known.ko};
     rates.push_back(std::move(rate));
     conversions.erase(conversions.begin(), others);
   }

@@ -7,8 +7,8 @@ namespace podium {
 std::string_view to_word(Slip slip) {
   constexpr std::array<std::string_view, 14> kWords{
       "none",       "denominator",    "direction",     "edition-mix",    "conversion-after-rounding",
-      "arithmetic", "digit-slip",     "digit-swap",    "power-of-ten",   "other-period",
-      "other-unit", "other-currency", "other-measure", "other-indicator"};
+      "arithmetic", "power-of-ten",   "other-period",  "other-unit",     "digit-swap",
+      "digit-slip", "other-currency", "other-measure", "other-indicator"};
   return kWords[static_cast<std::size_t>(slip)];
 }
 

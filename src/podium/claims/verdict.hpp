@@ -19,11 +19,11 @@ enum class Slip : std::uint8_t {
   EditionMix,   ///< figures of two editions in one change
   ConversionAfterRounding,
   Arithmetic,  ///< the sentence's own figures do not give it
-  DigitSlip,   ///< one digit
-  DigitSwap,   ///< two neighbours changed places
   PowerOfTen,
   OtherPeriod,
   OtherUnit,
+  DigitSwap,  ///< two neighbours changed places
+  DigitSlip,  ///< one digit
   OtherCurrency,
   OtherMeasure,  ///< percent called a multiple
   OtherIndicator

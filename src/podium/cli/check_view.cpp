@@ -179,7 +179,7 @@ class CheckView {
     std::string text(to_word(claim.kind));
     for (const std::string& part :
          {claim.series, claim.unit, claim.against, claim.years ? to_text(*claim.years) : std::string(),
-          claim.base_years ? to_text(*claim.base_years) : std::string()}) {
+          claim.base_years ? "from " + to_text(*claim.base_years) : std::string()}) {
       if (!part.empty()) text += ", " + part;
     }
     if (claim.has_figure()) text += ", " + shortest(claim.figure.value);
