@@ -6,6 +6,7 @@ namespace podium {
 namespace {
 
 using testing::BadFact;
+using testing::check_bad_facts;
 using testing::fact_book_of;
 using testing::must;
 using testing::problems_of;
@@ -194,12 +195,7 @@ TEST_CASE("whatever is wrong with aliases is said, with its place and the neares
        "aliases.toml:3:7: error[duplicate-key]: found the name 'R' for the indicators 'r' and 'risk'; expected one "
        "indicator for each name in a language"},
   };
-  for (const BadFact& c : cases) {
-    CAPTURE(c.name);
-    const std::string problems = problems_of(aliases(c.text));
-    CHECK_MESSAGE(problems.starts_with(c.expected), problems);
-    CHECK_MESSAGE(problems.find('\n') == std::string::npos, problems);
-  }
+  check_bad_facts(cases, aliases);
 }
 
 }  // namespace

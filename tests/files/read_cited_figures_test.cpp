@@ -6,6 +6,7 @@ namespace podium {
 namespace {
 
 using testing::BadFact;
+using testing::check_bad_facts;
 using testing::fact_book_of;
 using testing::must;
 using testing::problems_of;
@@ -117,12 +118,7 @@ TEST_CASE("whatever is wrong with a cited figure is said, with its place and the
        "facts.csv:3:1: error[duplicate-key]: found a second figure of one source, first at line 2; expected one for "
        "each unit, series, period, edition, measure and source"},
   };
-  for (const BadFact& c : cases) {
-    CAPTURE(c.name);
-    const std::string problems = problems_of(facts(c.text));
-    CHECK_MESSAGE(problems.starts_with(c.expected), problems);
-    CHECK_MESSAGE(problems.find('\n') == std::string::npos, problems);
-  }
+  check_bad_facts(cases, facts);
 }
 
 TEST_CASE("all problems of a row of cited figures are said") {

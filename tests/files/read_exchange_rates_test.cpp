@@ -6,9 +6,9 @@ namespace podium {
 namespace {
 
 using testing::BadFact;
+using testing::check_bad_facts;
 using testing::fact_book_of;
 using testing::must;
-using testing::problems_of;
 
 Result<FactBook> rates(const std::string& rows) {
   return fact_book_of({{"exchange_rates.csv", "currency,period,per_dollar,edition,source,locator\n" + rows}});
@@ -69,12 +69,7 @@ TEST_CASE("whatever is wrong with an exchange rate is said, with its place and t
        "one "
        "for each currency and period"},
   };
-  for (const BadFact& c : cases) {
-    CAPTURE(c.name);
-    const std::string problems = problems_of(rates(c.text));
-    CHECK_MESSAGE(problems.starts_with(c.expected), problems);
-    CHECK_MESSAGE(problems.find('\n') == std::string::npos, problems);
-  }
+  check_bad_facts(cases, rates);
 }
 
 }  // namespace

@@ -102,10 +102,10 @@ effect = "risks"
 [weights]
 econmy = 2
 )"));
-  for (const char* part :
-       {"scenario.toml:1:1: error[unknown-key]: found key 'titel'", "scenario.toml:2:10: ", "scenario.toml:5:8: ", "'KOR'",
-        "scenario.toml:6:13: ", "'startups'", "several amounts", "scenario.toml:13:9: ", "a number",
-        "a change without an amount", "scenario.toml:16:13: ", "'risk'", "exponent", "'economy'"}) {
+  for (const char* part : {"scenario.toml:1:1: error[unknown-key]: found key 'titel'",
+                           "scenario.toml:2:10: ", "scenario.toml:5:8: ", "'KOR'", "scenario.toml:6:13: ", "'startups'",
+                           "several amounts", "scenario.toml:13:9: ", "a number", "a change without an amount",
+                           "scenario.toml:16:13: ", "'risk'", "exponent", "'economy'"}) {
     CAPTURE(problems);
     CAPTURE(part);
     CHECK(problems.find(part) != std::string::npos);

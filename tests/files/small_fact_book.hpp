@@ -24,4 +24,15 @@ struct BadFact {
   std::string expected;
 };
 
+/// `read` makes a fact book of a text, as Result.
+template <class Read>
+void check_bad_facts(std::span<const BadFact> cases, const Read& read) {
+  for (const BadFact& c : cases) {
+    CAPTURE(c.name);
+    const std::string problems = problems_of(read(c.text));
+    CHECK_MESSAGE(problems.starts_with(c.expected), problems);
+    CHECK_MESSAGE(problems.find('\n') == std::string::npos, problems);
+  }
+}
+
 }  // namespace podium::testing

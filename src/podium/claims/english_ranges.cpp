@@ -166,20 +166,15 @@ class EnglishRangeReader {
   EnglishRangeReader(std::string_view text, std::span<const NumberMention> numbers) : text_(text), numbers_(numbers) {}
 
   std::vector<NumberRange> read() && {
-    for (std::size_t i = 0; i < numbers_.size();) i = add(i);
+    walk_ranges(
+        numbers_, [&](std::size_t i) { return between(i); },
+        [&](const NumberMention& number) { return one_end(number); },
+        [&](const NumberRange& range) { found_.push_back(range); },
+        [&](const NumberRange& range) { add_or_merge(range); });
     return std::move(found_);
   }
 
  private:
-  std::size_t add(std::size_t i) {
-    if (const auto both = between(i)) {
-      found_.push_back(*both);
-      return i + 2;
-    }
-    if (const auto one = one_end(numbers_[i])) add_or_merge(*one);
-    return i + 1;
-  }
-
   void add_or_merge(const NumberRange& range) {
     const std::size_t end = found_.empty() ? 0 : found_.back().span.end;
     if (range.span.begin < end) return;

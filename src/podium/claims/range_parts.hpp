@@ -34,4 +34,20 @@ double shared_magnitude(std::string_view text, const NumberMention& first, const
 bool may_be_merged(const NumberRange& first, const NumberRange& second);
 NumberRange merged_range(const NumberRange& first, const NumberRange& second);
 
+/// Walks over numbers in their order: `between(i)` is the range of a number and the next one, if they make one,
+/// `one_end(number)` that of a number alone; `add` takes a whole range, `add_or_merge` one end.
+template <class Between, class OneEnd, class Add, class AddOrMerge>
+void walk_ranges(std::span<const NumberMention> numbers, const Between& between, const OneEnd& one_end, const Add& add,
+                 const AddOrMerge& add_or_merge) {
+  for (std::size_t i = 0; i < numbers.size();) {
+    if (const std::optional<NumberRange> both = between(i)) {
+      add(*both);
+      i += 2;
+      continue;
+    }
+    if (const std::optional<NumberRange> one = one_end(numbers[i])) add_or_merge(*one);
+    ++i;
+  }
+}
+
 }  // namespace podium
