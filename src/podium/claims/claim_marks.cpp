@@ -14,11 +14,15 @@ int gravity(Verdict::Kind kind) {
   return kGravity[static_cast<std::size_t>(kind)];
 }
 
+TextSpan span_with_counter(const CheckedText& text, const Claim& claim) {
+  const bool is_counted = claim.has_figure() && claim.span == claim.figure.span && text.language == Language::Korean;
+  return is_counted ? counted_words(text.text, claim.figure) : claim.span;
+}
+
 }  // namespace
 
 std::string_view claimed_words(const CheckedText& text, const Claim& claim) {
-  const bool is_counted = claim.has_figure() && claim.span == claim.figure.span && text.language == Language::Korean;
-  return (is_counted ? counted_words(text.text, claim.figure) : claim.span).of(text.text);
+  return span_with_counter(text, claim).of(text.text);
 }
 
 std::vector<ClaimMark> claim_marks_of(const CheckedText& text) {
@@ -27,7 +31,7 @@ std::vector<ClaimMark> claim_marks_of(const CheckedText& text) {
   std::ranges::stable_sort(order, {}, [&](std::size_t k) { return text.claims[k].span.begin; });
   std::vector<ClaimMark> marks;
   for (const std::size_t k : order) {
-    const TextSpan span = text.claims[k].span;
+    const TextSpan span = span_with_counter(text, text.claims[k]);
     const Verdict::Kind kind = text.verdicts[k].kind;
     if (marks.empty() || span.begin >= marks.back().span.end) {
       marks.push_back({span, {k}, kind});
