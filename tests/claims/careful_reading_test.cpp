@@ -265,5 +265,24 @@ TEST_CASE("a trend has its first year wherever that stands") {
   CHECK(checked.claims[0].base_years == YearSpan{2022, 2022});
 }
 
+TEST_CASE("a figure whose sentence names no indicator is wrong only where a slip with enough digits explains it") {
+  const std::string before = "South Korea's farm investment was $2.46 billion in 2024. ";
+  CHECK(verdicts_on(before + "One company alone raised $6.6 billion.") == "level: match; level: unverifiable");
+  CHECK(verdicts_on(before + "Japan followed with $6.13 billion.") == "level: match; level: mismatch digit-swap");
+  CHECK(verdicts_on(before + "Japan followed with $6.31 billion.") == "level: match; level: match");
+}
+
+TEST_CASE("halves of what is counted are parts of names") {
+  CHECK(claims_in("2024년 한국의 어획량은 1437.5가 아니다.") == "");
+}
+
+TEST_CASE("what only later editions print makes nothing wrong") {
+  const SmallChecker checker;
+  const CheckedText checked =
+      checker.check("South Korea's fish catch was 9.876 million tonnes in 2024.", Date{2024, 6, 10});
+  REQUIRE(checked.claims.size() == 1);
+  CHECK(checked.verdicts[0].kind == Verdict::Kind::Unverifiable);
+}
+
 }  // namespace
 }  // namespace podium

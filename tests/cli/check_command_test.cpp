@@ -96,7 +96,7 @@ TEST_CASE("every claim of the JSON names the bytes of the file that state it") {
   for (const Json& claim : text.at("claims")) {
     const auto begin = claim.at("span").at("begin").get<std::size_t>();
     const auto end = claim.at("span").at("end").get<std::size_t>();
-    CHECK(bytes.substr(begin, end - begin) == claim.at("words"));
+    CHECK(bytes.substr(begin, end - begin) == claim.at("words").get<std::string>());
     CHECK(claim.at("evidence").size() > 0);
   }
   CHECK(text.at("claims").at(5).at("slip") == "digit-swap");

@@ -43,8 +43,8 @@ bool can_be_compared(const Claim& claim) {
   const bool is_of_kind = claim.kind == Kind::Level || claim.kind == Kind::Change || claim.kind == Kind::Ranked ||
                           claim.kind == Kind::Ratio || claim.kind == Kind::Difference || claim.kind == Kind::Compared ||
                           claim.kind == Kind::Conversion;
-  return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years && !claim.is_sum && !claim.is_ought &&
-         !claim.is_part_of_year;
+  return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years && !claim.is_sum &&
+         !claim.is_carried && !claim.is_ought && !claim.is_part_of_year;
 }
 
 std::vector<Placed> by_subject(std::span<const CheckedText> texts) {

@@ -28,6 +28,8 @@ bool SubjectFinder::fits(const FigureMark& figure, std::size_t series, bool is_a
                         return stated.base == per->base && stated.count == per->count;
                       });
   if (is_per) return true;
+  // Of what is counted there are no halves: 3.5 is part of a name.
+  if (!per && figure.figure.step < 1) return false;
   const bool is_bare = figure.counter.counter == Counter::None || (!marks_.is_korean && is_same_sentence);
   return is_bare && is_same_sentence;
 }
@@ -105,7 +107,10 @@ std::optional<std::size_t> SubjectFinder::series_around(const FigureMark& figure
   const std::string_view before = between(marks_.sentence.begin, figure.figure.span.begin);
   const auto is_around = [&](std::string_view name) {
     const std::size_t space = name.rfind(' ');
-    return space != std::string_view::npos && behind.find(name.substr(space + 1)) != std::string_view::npos &&
+    // "AI" alone stands in many names.
+    constexpr std::size_t kShortestBeginning = 9;  // three syllables
+    return space != std::string_view::npos && space >= kShortestBeginning &&
+           behind.find(name.substr(space + 1)) != std::string_view::npos &&
            before.find(name.substr(0, space)) != std::string_view::npos;
   };
   for (std::size_t i = 0; i < context_.lexicon.series.size(); ++i) {
@@ -150,6 +155,10 @@ std::optional<std::size_t> SubjectFinder::series_of_other_group(const FigureMark
     }
   }
   return std::nullopt;
+}
+
+bool SubjectFinder::is_named(const FigureMark& figure, std::size_t series) const {
+  return !marks_.series.empty() || series_around(figure) == series || refers_back(figure);
 }
 
 std::optional<std::size_t> SubjectFinder::series_of(const FigureMark& figure, bool is_any) const {

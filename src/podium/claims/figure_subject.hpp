@@ -62,6 +62,9 @@ class SubjectFinder {
   /// A series of which the figure can be a level; for `is_any`, whatever series is spoken of.
   std::optional<std::size_t> series_of(const FigureMark& figure, bool is_any) const;
 
+  /// Whether the sentence itself says that the figure is of a series.
+  bool is_named(const FigureMark& figure, std::size_t series) const;
+
   /// The year that is said of it, or of the series in sentences before.
   struct Years {
     std::optional<YearSpan> years{};

@@ -4,6 +4,7 @@
 
 #include "podium/claims/judge_words.hpp"
 #include "podium/claims/judging.hpp"
+#include "podium/claims/printed_interval.hpp"
 
 namespace podium {
 namespace {
@@ -49,6 +50,35 @@ Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
   }
   return unverifiable(
       {"An aim or a condition: there is no figure to set beside it.", "목표이거나 조건입니다. 견줄 수치가 없습니다."});
+}
+
+/// A figure of a sentence that names no indicator is called wrong only if a slip with enough digits explains it:
+/// otherwise it is more likely one of something else.
+bool is_too_weak(const Claim& claim, const Verdict& verdict) {
+  if (!claim.is_carried || verdict.kind != Verdict::Kind::Mismatch) return false;
+  switch (verdict.slip) {
+    case Slip::None:
+    case Slip::OtherCurrency:
+    case Slip::OtherIndicator:
+      return true;
+    case Slip::PowerOfTen:
+    case Slip::OtherPeriod:
+    case Slip::OtherUnit:
+    case Slip::DigitSwap:
+    case Slip::DigitSlip:
+      return telling_digits(claim.figure) < 3;
+    default:
+      return false;
+  }
+}
+
+Verdict doubted(const Claim& claim, Verdict verdict, const OfficialFigures& figures) {
+  verdict.kind = Verdict::Kind::Unverifiable;
+  verdict.slip = Slip::None;
+  verdict.reason = told("Its sentence names no indicator, and as {0} it would not fit.",
+                        "문장에 지표가 없고, {0} 수치로 보면 맞지 않습니다.", {title_of(figures, claim.series)});
+  verdict.steps.push_back(verdict.reason);
+  return verdict;
 }
 
 }  // namespace
@@ -111,6 +141,7 @@ std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& conte
       verdict = {.kind = Verdict::Kind::Opinion,
                  .reason = {"It says what ought to be, not what is.", "있는 그대로가 아니라 있어야 할 일을 말합니다."}};
     }
+    if (is_too_weak(claim, verdict)) verdict = doubted(claim, std::move(verdict), context.figures);
     verdicts.push_back(std::move(verdict));
   }
   add_rates(claims, verdicts, rates, context);

@@ -59,6 +59,13 @@ ValueInterval product(const ValueInterval& a, const ValueInterval& b) {
 
 bool is_same_value(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
 
+std::size_t telling_digits(const QuantityMention& figure) {
+  if (is_missing(figure.step)) return 0;
+  const std::string digits = digits_of(figure.value, figure.step);
+  const std::size_t last = digits.find_last_not_of('0');
+  return last == std::string::npos ? 0 : last + 1;
+}
+
 std::string digits_of(double value, double step) {
   const double units = std::abs(value) / step;
   return units < 1e15 ? fixed(units, 0) : std::string();

@@ -20,6 +20,9 @@ ValueInterval product(const ValueInterval& a, const ValueInterval& b);
 /// But for errors of computation.
 bool is_same_value(double a, double b);
 
+/// How many digits are stated, without the zeros at the end.
+std::size_t telling_digits(const QuantityMention& figure);
+
 /// The stated digits, without sign, point and leading zeros: "1099" for 1099억.
 std::string digits_of(double value, double step);
 

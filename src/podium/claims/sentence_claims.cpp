@@ -91,7 +91,10 @@ class FigureClaims {
   /// What all claims of a figure share.
   Claim claim_of(const FigureMark& mark, Kind kind, const std::optional<std::size_t>& series) const {
     Claim claim{.kind = kind, .span = mark.figure.span, .sentence = sentence_, .figure = mark.figure};
-    if (series) claim.series = context_.lexicon.series[*series].id;
+    if (series) {
+      claim.series = context_.lexicon.series[*series].id;
+      claim.is_carried = !subjects_.is_named(mark, *series);
+    }
     const SubjectFinder::Years years = subjects_.years_of(mark, series);
     claim.years = years.years;
     claim.has_stated_years = years.is_stated;

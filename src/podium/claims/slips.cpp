@@ -21,8 +21,7 @@ class SlipFinder {
              const OfficialFigures& figures, const std::optional<Date>& published)
       : claim_(claim), printed_(printed), official_(official), figures_(figures), published_(published) {
     digits_ = is_missing(claim.figure.step) ? "" : digits_of(claim.figure.value, claim.figure.step);
-    const std::size_t last = digits_.find_last_not_of('0');
-    telling_ = last == std::string::npos ? 0 : last + 1;
+    telling_ = telling_digits(claim.figure);
   }
 
   SlipFound find() const {
@@ -50,6 +49,7 @@ class SlipFinder {
   }
 
   std::optional<SlipFound> power_of_ten() const {
+    if (telling_ == 0) return std::nullopt;
     for (const OfficialFigure& figure : official_) {
       for (const double factor : {10.0, 0.1, 100.0, 0.01, 1000.0, 0.001, 1e4, 1e-4}) {
         if (times(printed_, factor).contains(figure.value) && figure.value != 0) {
