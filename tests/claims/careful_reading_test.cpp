@@ -284,5 +284,35 @@ TEST_CASE("what only later editions print makes nothing wrong") {
   CHECK(checked.verdicts[0].kind == Verdict::Kind::Unverifiable);
 }
 
+TEST_CASE("a year that something is compared with may be told of further") {
+  // Farm investment in 2023: 2.73 billion in the edition of 2025.
+  CHECK(verdicts_on("South Korea's farm investment was lower in 2024 than in 2023, when it was $2.73 billion.") ==
+        "level: match");
+}
+
+TEST_CASE("a number of something else is not of the indicator, one of the lowest not the lowest") {
+  CHECK(claims_in("South Korea's fish catch was 1.437 million tonnes in 2024. The number of strikes rose to 233.") ==
+        "level KOR fish_catch 2024 1437000");
+  CHECK(claims_in("In 2024 South Korea's rice harvest was one of the lowest.") == "");
+}
+
+TEST_CASE("those that are only compared with do not become the subject") {
+  CHECK(claims_in("2024년 한국의 어획량은 일본(278만4000톤)의 2분의 1이다. 농업 투자는 24억6000만 달러다.") ==
+        "level JPN fish_catch 2024 2784000; level KOR farm_investment - 2460000000");
+  CHECK(claims_in("2024년 한국의 어획량은 일본, 미국과 같다. 농업 투자는 24억6000만 달러다.") ==
+        "level KOR farm_investment - 2460000000");
+}
+
+TEST_CASE("the day of a text may stand in a short line without a word that says so") {
+  const SmallChecker checker;
+  const std::string story =
+      "A headline about the harvest of rice\n\nBy a reporter | June 10, 2025\n\nSouth Korea's fish catch was 1.437 "
+      "million tonnes last year, said the ministry.\n";
+  const CheckedText checked = checker.check(story, std::nullopt);
+  CHECK(checked.published == Date{2025, 6, 10});
+  REQUIRE(checked.claims.size() == 1);
+  CHECK(checked.verdicts[0].kind == Verdict::Kind::Match);
+}
+
 }  // namespace
 }  // namespace podium

@@ -24,6 +24,29 @@ Language language_of(std::string_view text) {
   return hangul * 10 > letters ? Language::Korean : Language::English;
 }
 
+struct StatedDay {
+  Date date{};
+  TextSpan span{};
+};
+
+/// The first day of a line that has month and year.
+std::optional<StatedDay> stated_day(std::string_view line) {
+  for (const TimeMention& time : read_times(line)) {
+    if (time.kind != TimeMention::Kind::Day || time.anchor != TimeMention::Anchor::Stated) continue;
+    return StatedDay{Date{static_cast<std::int16_t>(time.year), static_cast<std::int8_t>(time.part),
+                          static_cast<std::int8_t>(time.day)},
+                     time.span};
+  }
+  return std::nullopt;
+}
+
+/// A byline with a day, or a day alone, which no word marks.
+bool is_short_line(const DroppedPart& part) {
+  constexpr std::size_t kLongest = 100;
+  const bool is_of_story = part.part == PagePart::Menu || part.part == PagePart::Byline || part.part == PagePart::Other;
+  return is_of_story && part.span.size() <= kLongest;
+}
+
 }  // namespace
 
 TextChecker::TextChecker(const Index& index, const FactBook& book)
@@ -57,14 +80,14 @@ void TextChecker::find_day(CheckedText& checked, const CheckSetting& setting) co
     checked.day_from = CheckedText::DayFrom::Setting;
     return;
   }
-  for (const DroppedPart& part : checked.cleaned.dropped) {
-    if (part.part != PagePart::Dateline) continue;
-    for (const TimeMention& time : read_times(part.span.of(checked.text))) {
-      if (time.kind != TimeMention::Kind::Day || time.anchor != TimeMention::Anchor::Stated) continue;
-      checked.published = Date{static_cast<std::int16_t>(time.year), static_cast<std::int8_t>(time.part),
-                               static_cast<std::int8_t>(time.day)};
+  for (const bool is_marked : {true, false}) {
+    for (const DroppedPart& part : checked.cleaned.dropped) {
+      const bool may_hold_day = is_marked ? part.part == PagePart::Dateline : is_short_line(part);
+      const auto day = may_hold_day ? stated_day(part.span.of(checked.text)) : std::nullopt;
+      if (!day) continue;
+      checked.published = day->date;
       checked.day_from = CheckedText::DayFrom::Dateline;
-      checked.dateline = {part.span.begin + time.span.begin, part.span.begin + time.span.end};
+      checked.dateline = {part.span.begin + day->span.begin, part.span.begin + day->span.end};
       return;
     }
   }

@@ -65,7 +65,7 @@ struct Claim {
   bool is_forecast = false;
   bool is_opinion = false;
   bool is_ought = false;      ///< what should be, not what is
-  bool is_carried = false;    ///< its sentence names no series: that of a sentence before is taken
+  bool is_carried = false;    ///< its sentence names no series, or no unit: that of a sentence before is taken
   bool is_sum = false;        ///< of several figures
   bool is_deficit = false;    ///< "a deficit of 1.8", "net outflow of 0.36": the figure's sign is the other one
   bool is_open_list = false;  ///< the text says that there are others: 등

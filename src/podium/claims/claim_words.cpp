@@ -142,24 +142,9 @@ constexpr auto kEnglishExtremes = std::to_array<ChangeWord>({
 });
 
 constexpr auto kComparesBehind = std::to_array<std::string_view>({
-    "보다",
-    "대비",
-    " 대비",
-    "에 비해",
-    "에 비하",
-    "와 비교",
-    "과 비교",
-    "를 제치",
-    "을 제치",
-    "에 이어",
-    "에 뒤",
-    "의 뒤를",
-    "에 밀",
-    "에 뒤처",
-    " 말 대비",
-    "과 대조",
-    "와 대조",
-    "의 절반",
+    "보다",    "대비",    " 대비", "에 비해", "에 비하", "와 비교", "과 비교",  "를 제치",
+    "을 제치", "에 이어", "에 뒤", "의 뒤를", "에 밀",   "에 뒤처", " 말 대비", "과 대조",
+    "와 대조", "의 절반", "와 같", "과 같",   "와 비슷", "과 비슷",
 });
 constexpr auto kComparesBefore = std::to_array<std::string_view>({
     "than ",   "than in ", "than the ",  "compared with ", "compared to ", "compared with the ", "compared to the ",

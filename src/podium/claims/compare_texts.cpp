@@ -17,14 +17,19 @@ struct Placed {
 constexpr std::size_t kMostNeighbours = 32;
 
 /// What a claim is about: two claims of one subject ought to agree.
-auto subject_of(const Claim& claim) {
-  const YearSpan years = claim.years.value_or(YearSpan{});
+auto subject_of(const Claim& claim, const Verdict& verdict) {
+  const YearSpan years = verdict.years.value_or(YearSpan{});
   const YearSpan base = claim.base_years.value_or(YearSpan{});
   // Up and down are two answers to one question; from which end a rank is counted makes two questions.
   const int counted_from = claim.kind == Claim::Kind::Ranked ? claim.direction : 0;
   return std::tuple(claim.kind, std::string_view(claim.series), std::string_view(claim.unit),
                     std::string_view(claim.against), years.first, years.last, base.first, base.last, counted_from,
-                    claim.is_yearly, claim.figure.kind, std::string_view(claim.figure.currency_kind));
+                    claim.is_yearly, claim.is_forecast, claim.figure.kind,
+                    std::string_view(claim.figure.currency_kind));
+}
+
+auto subject_of(std::span<const CheckedText> texts, const Placed& one) {
+  return subject_of(texts[one.text].claims[one.claim], texts[one.text].verdicts[one.claim]);
 }
 
 /// Each is said of the edition that its text names, and those differ.
@@ -38,33 +43,34 @@ ValueInterval stated_values(const Claim& claim) {
   return times(printed_interval(claim.figure), is_negative ? -1 : 1);
 }
 
-bool can_be_compared(const Claim& claim) {
+bool can_be_compared(const Claim& claim, const Verdict& verdict) {
   using Kind = Claim::Kind;
+  // What a figure is of that no sentence names, and that fits nothing, is not known well enough.
+  if (claim.is_carried && verdict.kind == Verdict::Kind::Unverifiable) return false;
   const bool is_of_kind = claim.kind == Kind::Level || claim.kind == Kind::Change || claim.kind == Kind::Ranked ||
                           claim.kind == Kind::Ratio || claim.kind == Kind::Difference || claim.kind == Kind::Compared ||
                           claim.kind == Kind::Conversion;
-  return is_of_kind && claim.has_figure() && !claim.series.empty() && claim.years && !claim.is_sum &&
-         !claim.is_carried && !claim.is_ought && !claim.is_part_of_year;
+  return is_of_kind && claim.has_figure() && !claim.series.empty() && verdict.years && !claim.is_sum &&
+         !claim.is_ought && !claim.is_part_of_year;
 }
 
 std::vector<Placed> by_subject(std::span<const CheckedText> texts) {
   std::vector<Placed> all;
   for (std::size_t t = 0; t < texts.size(); ++t) {
     for (std::size_t c = 0; c < texts[t].claims.size(); ++c) {
-      if (can_be_compared(texts[t].claims[c])) all.push_back({t, c});
+      if (can_be_compared(texts[t].claims[c], texts[t].verdicts[c])) all.push_back({t, c});
     }
   }
-  std::ranges::stable_sort(all, {}, [&](const Placed& one) { return subject_of(texts[one.text].claims[one.claim]); });
+  std::ranges::stable_sort(all, {}, [&](const Placed& one) { return subject_of(texts, one); });
   return all;
 }
 
 /// Calls for each run of claims about one subject.
 template <class Each>
 void for_each_subject(std::span<const CheckedText> texts, std::span<const Placed> all, const Each& each) {
-  const auto claim = [&](const Placed& one) -> const Claim& { return texts[one.text].claims[one.claim]; };
   for (std::size_t first = 0; first < all.size();) {
     std::size_t end = first + 1;
-    while (end < all.size() && subject_of(claim(all[end])) == subject_of(claim(all[first]))) ++end;
+    while (end < all.size() && subject_of(texts, all[end]) == subject_of(texts, all[first])) ++end;
     each(all.subspan(first, end - first));
     first = end;
   }

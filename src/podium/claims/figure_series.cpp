@@ -72,9 +72,11 @@ bool SubjectFinder::refers_back(const FigureMark& figure) const {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"이 지표", "이 수치", "이 값", "해당 지표", "해당 수치", "같은 지표", "이 지수", "this figure", "the figure",
        "The figure", "this indicator", "the indicator", "The indicator", "the number", "The number", "that number"});
-  const std::string_view sentence = marks_.sentence.of(text_);
-  return std::ranges::any_of(kWords,
-                             [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+  // "The number of incidents" is one of something else.
+  return std::ranges::any_of(kWords, [&](std::string_view word) {
+    const std::size_t at = before.find(word);
+    return at != std::string_view::npos && !before.substr(at + word.size()).starts_with(" of ");
+  });
 }
 
 /// "농부의 연봉은 4000만 달러": what is spoken of now is neither a unit nor a time nor the series of the sentences

@@ -54,6 +54,13 @@ bool SubjectFinder::is_of_base_figure(const TimeMark& time, const FigureMark& fi
 /// "A year earlier it was 0.30", "46.7% a year earlier", but not "up 3% from a year earlier".
 bool SubjectFinder::is_year_of_earlier_figure(const TimeMark& time, const FigureMark& figure) const {
   const TextSpan span = time.time.span;
+  // "lower than in 2023, when it was ninth with $1.39 billion".
+  const std::string_view since = between(span.end, figure.figure.span.begin);
+  const bool is_retold = !marks_.is_korean && time.role == TimeMark::Role::Base && since.starts_with(", when ") &&
+                         std::ranges::none_of(marks_.times, [&](const TimeMark& other) {
+                           return other.time.span.begin > span.end && other.time.span.end <= figure.figure.span.begin;
+                         });
+  if (is_retold) return true;
   const bool is_relative = !marks_.is_korean && time.time.anchor == TimeMention::Anchor::Context;
   if (!is_relative || compares_before(text_, span.begin)) return false;
   const bool is_right_behind = between(figure.figure.span.end, span.begin) == " ";

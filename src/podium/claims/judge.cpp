@@ -52,17 +52,21 @@ Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
       {"An aim or a condition: there is no figure to set beside it.", "목표이거나 조건입니다. 견줄 수치가 없습니다."});
 }
 
-/// A figure of a sentence that names no indicator is called wrong only if a slip with enough digits explains it:
-/// otherwise it is more likely one of something else.
-bool is_too_weak(const Claim& claim, const Verdict& verdict) {
-  if (!claim.is_carried || verdict.kind != Verdict::Kind::Mismatch) return false;
+/// A figure of a sentence that does not say whose it is, or of what, is called wrong only if a slip with enough digits
+/// explains it: otherwise it is more likely one of something else.
+bool is_too_weak(const Claim& claim, const Verdict& verdict, const std::optional<Date>& published) {
+  if (verdict.kind != Verdict::Kind::Mismatch) return false;
+  const bool is_timeless = !published && !claim.edition && !claim.has_stated_years;
+  if (!claim.is_carried && !is_timeless) return false;
   switch (verdict.slip) {
     case Slip::None:
     case Slip::OtherCurrency:
     case Slip::OtherIndicator:
       return true;
-    case Slip::PowerOfTen:
     case Slip::OtherPeriod:
+      if (is_timeless) return true;
+      [[fallthrough]];
+    case Slip::PowerOfTen:
     case Slip::OtherUnit:
     case Slip::DigitSwap:
     case Slip::DigitSlip:
@@ -75,8 +79,9 @@ bool is_too_weak(const Claim& claim, const Verdict& verdict) {
 Verdict doubted(const Claim& claim, Verdict verdict, const OfficialFigures& figures) {
   verdict.kind = Verdict::Kind::Unverifiable;
   verdict.slip = Slip::None;
-  verdict.reason = told("Its sentence names no indicator, and as {0} it would not fit.",
-                        "문장에 지표가 없고, {0} 수치로 보면 맞지 않습니다.", {title_of(figures, claim.series)});
+  verdict.reason = told("Its sentence does not say what it is; as {0}, {1}, it would not fit.",
+                        "문장만으로는 무엇의 수치인지 알 수 없습니다. {1}의 {0}(으)로 보면 맞지 않습니다.",
+                        {title_of(figures, claim.series), name_of(figures, claim.unit)});
   verdict.steps.push_back(verdict.reason);
   return verdict;
 }
@@ -133,15 +138,19 @@ std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& conte
   std::vector<Verdict> verdicts;
   const ImpliedRates rates(claims);
   for (const Claim& claim : claims) {
-    Verdict verdict = judged(
-        {.claim = claim, .claims = claims, .figures = context.figures, .published = context.published, .rates = rates},
-        verdicts);
+    const JudgeTask task{
+        .claim = claim, .claims = claims, .figures = context.figures, .published = context.published, .rates = rates};
+    Verdict verdict = judged(task, verdicts);
+    verdict.years = claim.years;
+    if (!claim.years && !claim.series.empty() && verdict.kind != Verdict::Kind::Unverifiable) {
+      verdict.years = years_of_claim(task, claim.unit, CitedFigure::Measure::Value);
+    }
     if (claim.is_opinion && verdict.kind == Verdict::Kind::Unverifiable) verdict.kind = Verdict::Kind::Opinion;
     if (claim.is_ought && verdict.kind == Verdict::Kind::Mismatch) {
       verdict = {.kind = Verdict::Kind::Opinion,
                  .reason = {"It says what ought to be, not what is.", "있는 그대로가 아니라 있어야 할 일을 말합니다."}};
     }
-    if (is_too_weak(claim, verdict)) verdict = doubted(claim, std::move(verdict), context.figures);
+    if (is_too_weak(claim, verdict, context.published)) verdict = doubted(claim, std::move(verdict), context.figures);
     verdicts.push_back(std::move(verdict));
   }
   add_rates(claims, verdicts, rates, context);

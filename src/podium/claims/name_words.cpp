@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto kHomeWords = std::to_array<std::string_view>({
     "우리나라",
+    "우리",
     "우리 나라",
     "우리 정부",
     "우리 기업",

@@ -120,6 +120,7 @@ class FigureClaims {
     if (units.codes.empty()) claims_.push_back(claim);
     for (const std::string_view unit : units.codes) {
       claim.unit = unit;
+      claim.is_carried = claim.is_carried || (marks_.units.empty() && unit != context_.home);
       claims_.push_back(claim);
     }
   }

@@ -70,7 +70,12 @@ class MarkReader {
       if (auto edition = edition_of(name, *year)) return EditionMark{{name.span.begin, reader.at()}, *edition};
       break;
     }
-    const std::size_t first = name.span.begin > kMostBeforeYear ? name.span.begin - kMostBeforeYear : 0;
+    // "The 2025 edition of Stanford's AI Index".
+    constexpr std::size_t kMostBeforeEdition = 40;
+    const std::size_t far = name.span.begin > kMostBeforeEdition ? name.span.begin - kMostBeforeEdition : 0;
+    const bool says_edition = here_.substr(far, name.span.begin - far).find(" edition of ") != std::string_view::npos;
+    const std::size_t most = says_edition ? kMostBeforeEdition : kMostBeforeYear;
+    const std::size_t first = name.span.begin > most ? name.span.begin - most : 0;
     for (std::size_t at = first; at + 4 <= name.span.begin; ++at) {
       TextCursor reader(here_, at);
       const std::optional<int> year = reader.take_number(4, 4);
@@ -129,8 +134,21 @@ class MarkReader {
 
   void add_unit(TextSpan span, std::string_view code) {
     const bool is_compared =
-        marks_.is_korean ? compares_behind(here_, behind_brackets(span.end)) : compares_before(here_, span.begin);
+        marks_.is_korean ? is_compared_behind(behind_brackets(span.end)) : compares_before(here_, span.begin);
     marks_.units.push_back({span, code, is_compared});
+  }
+
+  /// 한국보다, and 미국(1091억 달러)의 82분의 1, 중국의 12배.
+  bool is_compared_behind(std::size_t at) const {
+    if (compares_behind(here_, at)) return true;
+    TextCursor cursor(here_, at);
+    if (!cursor.take("의")) return false;
+    cursor.skip_spaces();
+    if (cursor.take("약")) cursor.skip_spaces();
+    std::size_t end = cursor.at();
+    while (end < here_.size() && (is_digit(static_cast<unsigned char>(here_[end])) || here_[end] == '.')) ++end;
+    const std::string_view behind = here_.substr(end);
+    return end != cursor.at() && (behind.starts_with("배") || behind.starts_with("분의"));
   }
 
   void read_times() {

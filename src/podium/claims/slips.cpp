@@ -49,7 +49,7 @@ class SlipFinder {
   }
 
   std::optional<SlipFound> power_of_ten() const {
-    if (telling_ == 0) return std::nullopt;
+    if (telling_ < 2) return std::nullopt;
     for (const OfficialFigure& figure : official_) {
       for (const double factor : {10.0, 0.1, 100.0, 0.01, 1000.0, 0.001, 1e4, 1e-4}) {
         if (times(printed_, factor).contains(figure.value) && figure.value != 0) {

@@ -53,6 +53,7 @@ struct Verdict {
   Kind kind = Kind::Unverifiable;
   Slip slip = Slip::None;
   Text reason{};                              ///< one sentence
+  std::optional<YearSpan> years{};            ///< the claim's; where it has none, those it was judged by
   ValueInterval printed{kMissing, kMissing};  ///< what the text's figure stands for; NaN where it has none
   double derived = kMissing;                  ///< a change or rank that the text's words state without printing it
   std::vector<ClaimEvidence> evidence{};      ///< what counts first; of a mismatch without a slip the nearest value

@@ -147,7 +147,8 @@ class WordedClaims {
     };
     if (marks_.is_korean)
       return has(before, "만에") || has(before, "이후") || has(before, "이래") || has(before, "사상");
-    return has(behind, " since ") || has(behind, " ever") || has(behind, " on record") || has(behind, "years");
+    return before.ends_with("one of ") || has(behind, " since ") || has(behind, " ever") || has(behind, " on record") ||
+           has(behind, "years");
   }
 
   /// "2020년 이후 하락세", "최근 몇 년간 하락세": from the year that the sentence names up to the newest.
