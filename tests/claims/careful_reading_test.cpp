@@ -284,6 +284,29 @@ TEST_CASE("what only later editions print makes nothing wrong") {
   CHECK(checked.verdicts[0].kind == Verdict::Kind::Unverifiable);
 }
 
+TEST_CASE("changes and ranks that only later editions give make nothing wrong") {
+  // The harvest of 2024 came out on 2025-05-01.
+  const SmallChecker checker;
+  const auto verdict_in_2024 = [&](const std::string& text, Kind kind) {
+    return testing::verdict_on(checker.check(text, Date{2024, 6, 10}), kind);
+  };
+  CHECK(verdict_in_2024("South Korea's fish catch rose 9% in 2024.", Kind::Change) == "unverifiable");
+  CHECK(verdict_in_2024("South Korea had the highest fish catch in 2024.", Kind::Extremum) == "unverifiable");
+  CHECK(verdict_in_2024("South Korea ranked first in fish catch in 2024.", Kind::Ranked) == "unverifiable");
+  CHECK(verdict_in_2024("South Korea's fish catch rose 9% in 2023.", Kind::Change) == "mismatch");
+  CHECK(verdict_in_2024("South Korea ranked first in fish catch in 2023.", Kind::Ranked) == "mismatch");
+}
+
+TEST_CASE("another noun between two figures is the subject of the second") {
+  // Farm investment: 6.07 to 6.31, +4.0 %; 2.73 to 2.46, -9.9 %.
+  CHECK(verdicts_on("Japan's farm investment rose 4% in 2024 and mergers and acquisitions were up 12.1%.") ==
+        "change: rounded; change: unverifiable");
+  CHECK(verdicts_on("In 2024 farm investment rose 4% in Japan and fell 18% in South Korea.") ==
+        "change: rounded; change: mismatch");
+  CHECK(verdicts_on("In 2024 Japan's farm investment rose 4% and South Korea's fell 18%.") ==
+        "change: rounded; change: mismatch");
+}
+
 TEST_CASE("a year that something is compared with may be told of further") {
   // Farm investment in 2023: 2.73 billion in the edition of 2025.
   CHECK(verdicts_on("South Korea's farm investment was lower in 2024 than in 2023, when it was $2.73 billion.") ==
@@ -301,6 +324,54 @@ TEST_CASE("those that are only compared with do not become the subject") {
         "level JPN fish_catch 2024 2784000; level KOR farm_investment - 2460000000");
   CHECK(claims_in("2024년 한국의 어획량은 일본, 미국과 같다. 농업 투자는 24억6000만 달러다.") ==
         "level KOR farm_investment - 2460000000");
+}
+
+TEST_CASE("an indicator that a later clause names is of that clause's figure") {
+  CHECK(verdicts_on("In 2024 Japan's spending on chips hit $9.37 billion, with farm investment climbing 4%.") ==
+        "level: unverifiable; change: rounded");
+  CHECK(verdicts_on("2024년 일본의 반도체 지출은 93억7000만 달러였고 농업 투자는 4% 늘었다.") ==
+        "level: unverifiable; change: rounded");
+  CHECK(verdicts_on("In 2024 Japan put $9.37 billion into farm investment, a rise of 4%.") ==
+        "level: mismatch; change: rounded");
+  CHECK(verdicts_on("2024년 일본에서는 93억7000만 달러가 농업 투자로 들어가 4% 늘었다.") ==
+        "level: mismatch; change: rounded");
+}
+
+TEST_CASE("places are counted between the ranks that the sentence states") {
+  // Fish catch is known of four countries only: the ranks are of another list.
+  CHECK(verdicts_on("한국의 어획량은 2023년 9위였으나 11위로 두 계단 밀렸다.") ==
+        "rank: mismatch; rank: mismatch; rank-change: match");
+  CHECK(verdicts_on("한국의 어획량은 2023년 9위였으나 11위로 세 계단 밀렸다.") ==
+        "rank: mismatch; rank: mismatch; rank-change: mismatch arithmetic");
+}
+
+TEST_CASE("a rank within a group is none among all") {
+  // South Korea is fourth of four in rice, and two have it.
+  for (const char* rank : {"OECD 38개국 가운데 1위", "경제협력개발기구(OECD) 38개국 중 1위", "아시아 1위",
+                           "유럽에서 1위", "G20 회원국 가운데 1위"}) {
+    CHECK(verdicts_on("2024년 한국의 쌀 수확량은 " + std::string(rank) + "였다.").find("mismatch") ==
+          std::string::npos);
+  }
+  for (const char* group : {"in Asia", "among the 38 OECD countries", "within the European Union"}) {
+    CHECK(
+        verdicts_on("South Korea ranked first " + std::string(group) + " in rice harvest in 2024.").find("mismatch") ==
+        std::string::npos);
+  }
+  CHECK(verdicts_on("경제협력개발기구(OECD) 통계로는 2024년 한국의 쌀 수확량이 1위였다.") == "rank: mismatch");
+  CHECK(verdicts_on("According to the OECD, South Korea ranked first in rice harvest in 2024.") == "rank: mismatch");
+}
+
+TEST_CASE("a dateline begins the first sentence") {
+  const SmallChecker checker;
+  const auto day_of = [&](const std::string& text) { return checker.check(text, std::nullopt).published; };
+  const std::string sentence = "South Korea's fish catch was 1.437 million tonnes last year, said the ministry.\n";
+  CHECK(day_of("SEOUL, June 10, 2025 -- " + sentence) == Date{2025, 6, 10});
+  CHECK(day_of("SEOUL, South Korea, Sept. 18, 2025 (Wire) — " + sentence) == Date{2025, 9, 18});
+  CHECK(day_of("TOKYO, June 10, 2025 /Wire/ -- " + sentence) == Date{2025, 6, 10});
+  CHECK(day_of("[서울=통신] 2025년 6월 12일\n\n지난해 한국의 어획량은 143만7000톤이었다고 밝혔다.\n") ==
+        Date{2025, 6, 12});
+  CHECK(day_of("Farmers said on June 10, 2025 that all was well with the harvest. " + sentence) == std::nullopt);
+  CHECK(day_of("2025년 6월 12일 정부가 지난해 한국의 어획량을 발표했다.\n") == std::nullopt);
 }
 
 TEST_CASE("the day of a text may stand in a short line without a word that says so") {

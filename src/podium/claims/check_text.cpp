@@ -1,6 +1,7 @@
 #include "podium/claims/check_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "podium/claims/characters.hpp"
 #include "podium/claims/judge.hpp"
@@ -38,6 +39,28 @@ std::optional<StatedDay> stated_day(std::string_view line) {
                      time.span};
   }
   return std::nullopt;
+}
+
+/// The words behind the name of a wire service: "(Wire) — ", "/Wire/ -- ".
+std::string_view behind_wire(std::string_view words) {
+  constexpr std::size_t kLongest = 30;
+  words = trimmed_text(words);
+  if (words.empty()) return words;
+  const std::size_t open = std::string_view("([/").find(words.front());
+  if (open == std::string_view::npos) return words;
+  const std::size_t close = words.find(std::string_view(")]/")[open], 1);
+  return close < kLongest ? trimmed_text(words.substr(close + 1)) : words;
+}
+
+/// "SEOUL, June 10, 2025 -- ", "[서울=통신] 2025년 6월 12일": the day that the first sentence begins with.
+std::optional<StatedDay> day_of_dateline(std::string_view sentence) {
+  constexpr std::size_t kFarthest = 80;
+  constexpr auto kDashes = std::to_array<std::string_view>({"--", "—", "–"});
+  const auto day = stated_day(sentence);
+  if (!day || day->span.end > kFarthest) return std::nullopt;
+  const std::string_view behind = behind_wire(sentence.substr(day->span.end));
+  const auto begins_story = [&](std::string_view dash) { return behind.starts_with(dash); };
+  return behind.empty() || std::ranges::any_of(kDashes, begins_story) ? day : std::nullopt;
 }
 
 /// A byline with a day, or a day alone, which no word marks.
@@ -80,16 +103,21 @@ void TextChecker::find_day(CheckedText& checked, const CheckSetting& setting) co
     checked.day_from = CheckedText::DayFrom::Setting;
     return;
   }
+  const auto take = [&](std::size_t at, const StatedDay& day) {
+    checked.published = day.date;
+    checked.day_from = CheckedText::DayFrom::Dateline;
+    checked.dateline = {at + day.span.begin, at + day.span.end};
+  };
   for (const bool is_marked : {true, false}) {
     for (const DroppedPart& part : checked.cleaned.dropped) {
       const bool may_hold_day = is_marked ? part.part == PagePart::Dateline : is_short_line(part);
       const auto day = may_hold_day ? stated_day(part.span.of(checked.text)) : std::nullopt;
-      if (!day) continue;
-      checked.published = day->date;
-      checked.day_from = CheckedText::DayFrom::Dateline;
-      checked.dateline = {part.span.begin + day->span.begin, part.span.begin + day->span.end};
-      return;
+      if (day) return take(part.span.begin, *day);
     }
+  }
+  if (!checked.cleaned.sentences.empty()) {
+    const TextSpan first = checked.cleaned.sentences.front();
+    if (const auto day = day_of_dateline(first.of(checked.text))) return take(first.begin, *day);
   }
   checked.published = day_of_edition(checked);
   if (checked.published) checked.day_from = CheckedText::DayFrom::Edition;

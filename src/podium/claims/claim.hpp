@@ -64,11 +64,12 @@ struct Claim {
   TextSpan speaker{};                  ///< who is quoted with it; empty: not said
   bool is_forecast = false;
   bool is_opinion = false;
-  bool is_ought = false;      ///< what should be, not what is
-  bool is_carried = false;    ///< its sentence names no series, or no unit: that of a sentence before is taken
-  bool is_sum = false;        ///< of several figures
-  bool is_deficit = false;    ///< "a deficit of 1.8", "net outflow of 0.36": the figure's sign is the other one
-  bool is_open_list = false;  ///< the text says that there are others: 등
+  bool is_ought = false;    ///< what should be, not what is
+  bool is_carried = false;  ///< its clause names no series, or no unit: that of a sentence before or a clause behind
+  bool is_sum = false;      ///< of several figures
+  bool is_deficit = false;  ///< "a deficit of 1.8", "net outflow of 0.36": the figure's sign is the other one
+  bool is_within_group = false;  ///< a rank among the members of a group: "first in Asia"
+  bool is_open_list = false;     ///< the text says that there are others: 등
 
   bool has_figure() const { return !figure.span.empty(); }
 };

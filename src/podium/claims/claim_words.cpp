@@ -52,14 +52,17 @@ constexpr auto kKoreanChanges = std::to_array<ChangeWord>({
     {"낮아", -1}, {"위축", -1}, {"밀려", -1}, {"밀렸", -1}, {"역성장", -1}, {"쪼그라", -1},
 });
 constexpr auto kEnglishChanges = std::to_array<ChangeWord>({
-    {"rose", 1},     {"rise", 1},      {"risen", 1},      {"rising", 1},    {"grew", 1},      {"grow", 1},
-    {"grown", 1},    {"growth", 1},    {"increase", 1},   {"increased", 1}, {"increases", 1}, {"jump", 1},
-    {"jumped", 1},   {"surge", 1},     {"surged", 1},     {"up", 1},        {"climbed", 1},   {"gain", 1},
-    {"gained", 1},   {"soared", 1},    {"higher", 1},     {"more", 1},      {"expanded", 1},  {"fell", -1},
-    {"fall", -1},    {"fallen", -1},   {"falling", -1},   {"dropped", -1},  {"drop", -1},     {"declined", -1},
-    {"decline", -1}, {"decrease", -1}, {"decreased", -1}, {"down", -1},     {"shrank", -1},   {"shrunk", -1},
-    {"slid", -1},    {"slipped", -1},  {"lower", -1},     {"less", -1},     {"plunged", -1},  {"contracted", -1},
-    {"lost", -1},
+    {"rose", 1},      {"rise", 1},       {"risen", 1},      {"rising", 1},    {"grew", 1},       {"grow", 1},
+    {"grown", 1},     {"growth", 1},     {"increase", 1},   {"increased", 1}, {"increases", 1},  {"jump", 1},
+    {"jumped", 1},    {"surge", 1},      {"surged", 1},     {"up", 1},        {"climbed", 1},    {"gain", 1},
+    {"gained", 1},    {"soared", 1},     {"higher", 1},     {"more", 1},      {"expanded", 1},   {"fell", -1},
+    {"fall", -1},     {"fallen", -1},    {"falling", -1},   {"dropped", -1},  {"drop", -1},      {"declined", -1},
+    {"decline", -1},  {"decrease", -1},  {"decreased", -1}, {"down", -1},     {"shrank", -1},    {"shrunk", -1},
+    {"slid", -1},     {"slipped", -1},   {"lower", -1},     {"less", -1},     {"plunged", -1},   {"contracted", -1},
+    {"lost", -1},     {"climb", 1},      {"climbs", 1},     {"climbing", 1},  {"rises", 1},      {"grows", 1},
+    {"jumps", 1},     {"surging", 1},    {"soaring", 1},    {"falls", -1},    {"drops", -1},     {"dropping", -1},
+    {"declines", -1}, {"declining", -1}, {"decreases", -1}, {"shrinks", -1},  {"shrinking", -1}, {"slipping", -1},
+    {"plunging", -1}, {"tumbled", -1},
 });
 constexpr auto kKoreanTrends = std::to_array<ChangeWord>({
     {"하락세", -1},
@@ -215,10 +218,19 @@ CounterMention counter_behind(std::string_view text, std::size_t at, bool is_kor
         korean::kParticles, [&](std::string_view word) { return text.substr(at).starts_with(word); });
     return is_hangul(code) && !is_particle ? CounterMention{Counter::Other, begin} : CounterMention{Counter::None, at};
   }
-  for (const CounterWord& word : kEnglishCounters) {
-    if (is_lower_equal(text, begin, word.word) && stands_alone(text, begin, begin + word.word.size())) {
-      return {word.counter, begin + word.word.size()};
+  const auto counter_at = [&](std::size_t place) -> CounterMention {
+    for (const CounterWord& word : kEnglishCounters) {
+      if (is_lower_equal(text, place, word.word) && stands_alone(text, place, place + word.word.size()))
+        return {word.counter, place + word.word.size()};
     }
+    return {};
+  };
+  if (const CounterMention found = counter_at(begin); found.counter != Counter::None) return found;
+  // "38 OECD countries"
+  std::size_t end = begin;
+  while (end < text.size() && is_latin(static_cast<unsigned char>(text[end]))) ++end;
+  if (end > begin && end < text.size() && text[end] == ' ') {
+    if (const CounterMention found = counter_at(end + 1); found.counter == Counter::Countries) return found;
   }
   return {is_latin(character_at(text, begin).code) ? Counter::Other : Counter::None, begin};
 }

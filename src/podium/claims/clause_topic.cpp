@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "podium/claims/characters.hpp"
 #include "podium/claims/claim_words.hpp"
 
 namespace podium {
@@ -68,6 +69,31 @@ std::optional<TextSpan> korean_topic(std::string_view text, TextSpan words) {
     end = begin == words.begin ? words.begin : begin - 1;
   }
   return std::nullopt;
+}
+
+bool begins_clause(std::string_view words, bool is_korean) {
+  constexpr auto kKorean = std::to_array<std::string_view>({", ", "고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 "});
+  constexpr auto kEnglish =
+      std::to_array<std::string_view>({", with ", ", while ", " while ", ", and ", ", but ", ", as ", "; "});
+  const std::span<const std::string_view> openings = is_korean ? std::span<const std::string_view>(kKorean) : kEnglish;
+  return std::ranges::any_of(openings,
+                             [&](std::string_view opening) { return words.find(opening) != std::string_view::npos; });
+}
+
+bool has_english_noun(std::string_view words) {
+  constexpr auto kNoNouns = std::to_array<std::string_view>(
+      {"it",     "its",    "they",  "their", "he",    "she", "then", "again", "later",  "also",   "further",
+       "that",   "this",   "has",   "had",   "have",  "was", "were", "is",    "are",    "be",     "been",
+       "to",     "by",     "a",     "an",    "the",   "not", "only", "just",  "almost", "about",  "nearly",
+       "figure", "number", "still", "will",  "would", "up",  "down", "now",   "even",   "another"});
+  while (true) {
+    words = trimmed_text(words);
+    if (words.empty()) return false;
+    const std::size_t end = std::min(words.find_first_of(" ,"), words.size());
+    const std::string_view word = words.substr(0, end);
+    if (!word.empty() && std::ranges::find(kNoNouns, word) == kNoNouns.end()) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
 }
 
 bool is_general_noun(std::string_view noun) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "podium/claims/characters.hpp"
+#include "podium/claims/claim_words.hpp"
 #include "podium/claims/clause_topic.hpp"
 #include "podium/claims/figure_subject.hpp"
 
@@ -159,8 +160,44 @@ std::optional<std::size_t> SubjectFinder::series_of_other_group(const FigureMark
   return std::nullopt;
 }
 
+/// "Spending hit $252bn, with farm investment climbing 4 %": the series is of the figures behind it.
+bool SubjectFinder::is_of_later_clause(const SeriesMark& mark, const FigureMark& figure) const {
+  const std::size_t end = figure.figure.span.end;
+  return mark.span.begin >= end && begins_clause(between(end, mark.span.begin), marks_.is_korean) &&
+         std::ranges::any_of(marks_.figures,
+                             [&](const FigureMark& other) { return other.figure.span.begin >= mark.span.end; });
+}
+
+/// "Investment rose 4 % and mergers were up 12 %": between two English figures stands another noun, of which nothing is
+/// known, before a verb of change.
+bool SubjectFinder::has_subject_of_its_own(const FigureMark& figure) const {
+  if (marks_.is_korean) return false;
+  std::optional<std::size_t> before;
+  for (const FigureMark& other : marks_.figures) {
+    if (other.figure.span.end <= figure.figure.span.begin) before = other.figure.span.end;
+  }
+  if (!before) return false;
+  const std::string_view words = between(*before, figure.figure.span.begin);
+  constexpr std::string_view kAnd = " and ";
+  const std::size_t at = words.find(kAnd);
+  if (at == std::string_view::npos) return false;
+  const TextSpan rest{*before + at + kAnd.size(), figure.figure.span.begin};
+  const auto is_in_rest = [&](TextSpan span) { return span.begin < rest.end && rest.begin < span.end; };
+  const bool is_known =
+      std::ranges::any_of(marks_.units, [&](const UnitMark& mark) { return is_in_rest(mark.span); }) ||
+      std::ranges::any_of(marks_.series, [&](const SeriesMark& mark) { return is_in_rest(mark.span); }) ||
+      std::ranges::any_of(marks_.times, [&](const TimeMark& mark) { return is_in_rest(mark.time.span); });
+  const DirectionWord change = change_word_in(rest.of(text_), false);
+  return !is_known && change && has_english_noun(rest.of(text_).substr(0, change.begin));
+}
+
 bool SubjectFinder::is_named(const FigureMark& figure, std::size_t series) const {
-  return !marks_.series.empty() || series_around(figure) == series || refers_back(figure);
+  if (has_subject_of_its_own(figure)) return false;
+  if (series_around(figure) == series || refers_back(figure)) return true;
+  const bool has_own_marks = std::ranges::find(marks_.series, series, &SeriesMark::series) != marks_.series.end();
+  return std::ranges::any_of(marks_.series, [&](const SeriesMark& mark) {
+    return (!has_own_marks || mark.series == series) && !is_of_later_clause(mark, figure);
+  });
 }
 
 std::optional<std::size_t> SubjectFinder::series_of(const FigureMark& figure, bool is_any) const {

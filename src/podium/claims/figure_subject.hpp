@@ -62,7 +62,7 @@ class SubjectFinder {
   /// A series of which the figure can be a level; for `is_any`, whatever series is spoken of.
   std::optional<std::size_t> series_of(const FigureMark& figure, bool is_any) const;
 
-  /// Whether the sentence itself says that the figure is of a series.
+  /// Whether the sentence itself says that the figure is of a series: not only another clause of it.
   bool is_named(const FigureMark& figure, std::size_t series) const;
 
   /// The year that is said of it, or of the series in sentences before.
@@ -97,6 +97,8 @@ class SubjectFinder {
   bool is_year_of_earlier_figure(const TimeMark& time, const FigureMark& figure) const;
   std::optional<std::size_t> series_around(const FigureMark& figure) const;
   std::optional<std::size_t> series_of_other_group(const FigureMark& figure, std::size_t series) const;
+  bool has_subject_of_its_own(const FigureMark& figure) const;
+  bool is_of_later_clause(const SeriesMark& mark, const FigureMark& figure) const;
   bool has_other_topic(const FigureMark& figure, std::size_t series) const;
   const UnitMark* unit_behind(const FigureMark& figure) const;
   std::optional<Units> the_two(const FigureMark& figure) const;

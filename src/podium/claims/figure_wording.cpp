@@ -74,7 +74,11 @@ int FigureWording::change_of_percentage(const FigureMark& figure) const {
   const std::string_view behind = words_behind(figure, kNearWord);
   // "33%로 늘었다", "33%에 이어 늘었다", "rose to 33%", "fell from 33%" are levels.
   if (marks_.is_korean && (behind.starts_with("로 ") || behind.starts_with("에"))) return 0;
-  const std::string_view clause = behind.substr(0, behind.find_first_of(",;"));
+  std::string_view clause = behind.substr(0, behind.find_first_of(",;"));
+  // "rose 4% in Japan and fell 18% in Korea"
+  for (const std::string_view next : {" and ", " but ", " while "}) {
+    if (!marks_.is_korean) clause = clause.substr(0, clause.find(next));
+  }
   // "43% plan to hire more": a word that compares stands right behind its percentage.
   constexpr auto kComparing = std::to_array<std::string_view>({"more", "less", "higher", "lower", "up", "down"});
   if (const auto word = change_word_in(clause, marks_.is_korean)) {

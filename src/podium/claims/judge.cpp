@@ -9,8 +9,17 @@
 namespace podium {
 namespace {
 
+bool is_of_place(Claim::Kind kind) {
+  using Kind = Claim::Kind;
+  return kind == Kind::Ranked || kind == Kind::Extremum || kind == Kind::Beyond || kind == Kind::Compared;
+}
+
 Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
   using Kind = Claim::Kind;
+  if (task.claim.is_within_group && is_of_place(task.claim.kind)) {
+    return unverifiable({"It is said of a group of countries, whose members the index does not know.",
+                         "일부 국가 안에서의 순위입니다. 어느 나라들인지 지수에 없습니다."});
+  }
   if (task.claim.has_open_year) {
     return unverifiable({"The day of the text is not known, so its 'last year' is open.",
                          "글의 날짜를 몰라 '지난해' 같은 말이 어느 해인지 알 수 없습니다."});
@@ -76,6 +85,14 @@ bool is_too_weak(const Claim& claim, const Verdict& verdict, const std::optional
   }
 }
 
+/// All that speaks against the claim came out after the text.
+bool rests_on_later_editions(const JudgeTask& task, const Verdict& verdict) {
+  return verdict.kind == Verdict::Kind::Mismatch && !verdict.evidence.empty() &&
+         std::ranges::all_of(verdict.evidence, [&](const ClaimEvidence& one) {
+           return one.edition && !task.is_known_by_then(*one.edition);
+         });
+}
+
 Verdict doubted(const Claim& claim, Verdict verdict, const OfficialFigures& figures) {
   verdict.kind = Verdict::Kind::Unverifiable;
   verdict.slip = Slip::None;
@@ -121,6 +138,14 @@ std::optional<YearSpan> years_of_claim(const JudgeTask& task, std::string_view u
   return newest ? newest : task.claim.years;
 }
 
+Verdict unverifiable_by_then(Verdict verdict) {
+  verdict.kind = Verdict::Kind::Unverifiable;
+  verdict.slip = Slip::None;
+  verdict.reason = told("Only editions that came out later have a figure: {0}.",
+                        "글이 나온 뒤에 나온 판에만 수치가 있습니다: {0}.", {verdict.evidence.front().text});
+  return verdict;
+}
+
 Verdict judge_release(const JudgeTask& task) {
   const Edition& edition = task.edition(*task.claim.edition);
   const Date day = task.claim.day.value_or(Date{});
@@ -150,6 +175,7 @@ std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& conte
       verdict = {.kind = Verdict::Kind::Opinion,
                  .reason = {"It says what ought to be, not what is.", "있는 그대로가 아니라 있어야 할 일을 말합니다."}};
     }
+    if (rests_on_later_editions(task, verdict)) verdict = unverifiable_by_then(std::move(verdict));
     if (is_too_weak(claim, verdict, context.published)) verdict = doubted(claim, std::move(verdict), context.figures);
     verdicts.push_back(std::move(verdict));
   }

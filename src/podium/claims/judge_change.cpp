@@ -208,11 +208,12 @@ class ChangeJudge {
 
   void add_evidence(const FigurePair& pair, bool is_inside) {
     const Text text = told_pair(pair);
+    const bool has_later_base = task_.edition(pair.base.edition).released > task_.edition(pair.last.edition).released;
     step(is_inside ? Text{"Fits: {0}.", "맞습니다: {0}."} : Text{"Does not fit: {0}.", "맞지 않습니다: {0}."}, {text});
     verdict_.evidence.push_back({.value = pair.value,
                                  .interval = pair.interval,
                                  .text = text,
-                                 .edition = pair.last.edition,
+                                 .edition = has_later_base ? pair.base.edition : pair.last.edition,
                                  .source = pair.last.source,
                                  .locator = std::string(pair.last.locator),
                                  .is_inside = is_inside});

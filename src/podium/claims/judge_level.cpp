@@ -157,7 +157,10 @@ class LevelJudge {
     }
     const bool is_right = has_counting ? is_in_counting : is_in_any;
     const auto is_out = [&](const OfficialFigure& figure) { return task_.is_known_by_then(figure.edition); };
-    if (!is_in_any && std::ranges::none_of(official_, is_out)) return tell_later_alone();
+    if (!is_in_any && std::ranges::none_of(official_, is_out)) {
+      verdict_ = unverifiable_by_then(std::move(verdict_));
+      return;
+    }
     if (!is_in_any) return tell_mismatch();
     if (const auto reason = wrong_denominator()) {
       verdict_.kind = Kind::Mismatch;
@@ -180,13 +183,6 @@ class LevelJudge {
   }
   void bring_inside_first() {
     std::ranges::stable_sort(verdict_.evidence, {}, [](const ClaimEvidence& one) { return !one.is_inside; });
-  }
-
-  /// What nobody could have known when the text was written makes nothing wrong.
-  void tell_later_alone() {
-    verdict_.kind = Kind::Unverifiable;
-    verdict_.reason = told("Only editions that came out later have a figure: {0}.",
-                           "글이 나온 뒤에 나온 판에만 수치가 있습니다: {0}.", {verdict_.evidence.front().text});
   }
 
   void tell_mismatch() {

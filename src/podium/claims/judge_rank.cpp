@@ -158,6 +158,18 @@ std::map<int, double> stated_ranks(const JudgeTask& task) {
   return ranks;
 }
 
+/// "2023년 9위였으나 11위로": where no years tell the sentence's last two ranks apart, their order does.
+std::map<int, double> ranks_in_order(const JudgeTask& task) {
+  std::vector<const Claim*> stated;
+  for (const Claim& claim : task.claims) {
+    const bool is_of_it = claim.sentence == task.claim.sentence && claim.kind == Claim::Kind::Ranked &&
+                          claim.unit == task.claim.unit && claim.series == task.claim.series;
+    if (is_of_it) stated.push_back(&claim);
+  }
+  if (stated.size() < 2) return {};
+  return {{0, stated[stated.size() - 2]->figure.value}, {1, stated.back()->figure.value}};
+}
+
 /// The one rank that all editions which have it agree upon.
 std::optional<double> agreed_rank(const JudgeTask& task, int year) {
   std::optional<double> agreed;
@@ -188,7 +200,9 @@ std::map<int, double> only_from_base(const JudgeTask& task, const std::map<int, 
 /// "해마다 2-3계단": by the ranks that the sentence states, otherwise by those known of the year and the one before.
 Verdict judge_rank_change(const JudgeTask& task) {
   std::map<int, double> ranks = stated_ranks(task);
-  if (task.claim.base_years && task.claim.years) ranks = only_from_base(task, ranks);
+  const bool has_base = task.claim.base_years && task.claim.years;
+  if (has_base) ranks = only_from_base(task, ranks);
+  if (!has_base && ranks.size() < 2) ranks = ranks_in_order(task);
   const bool are_stated = ranks.size() >= 2;
   if (!are_stated && !task.claim.series.empty()) {
     ranks.clear();

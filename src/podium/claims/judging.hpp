@@ -50,6 +50,8 @@ void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const
 Verdict judge_release(const JudgeTask& task);
 
 Verdict unverifiable(Text reason);
+/// What only editions say that came out after the text: what nobody could have known makes nothing wrong.
+Verdict unverifiable_by_then(Verdict verdict);
 /// The years of a claim, or the newest ones that the counting edition has a figure of.
 std::optional<YearSpan> years_of_claim(const JudgeTask& task, std::string_view unit, CitedFigure::Measure measure);
 

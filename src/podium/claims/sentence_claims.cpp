@@ -4,6 +4,7 @@
 
 #include "podium/claims/characters.hpp"
 #include "podium/claims/figure_wording.hpp"
+#include "podium/claims/group_words.hpp"
 #include "podium/claims/quotes.hpp"
 
 namespace podium {
@@ -355,8 +356,11 @@ class FigureClaims {
 void add_sentence_claims(std::string_view text, const SentenceMarks& marks, std::size_t sentence,
                          const StoryFocus& focus, const StoryContext& context, std::vector<Claim>& claims) {
   const SubjectFinder subjects(text, marks, focus, sentence, context);
+  const std::size_t first = claims.size();
   FigureClaims(text, marks, sentence, focus, context, subjects, claims).add_all();
   add_worded_claims(text, marks, sentence, subjects, focus, context, claims);
+  const bool is_within_group = compares_within_group(marks.sentence.of(text), marks.is_korean);
+  for (std::size_t i = first; i < claims.size(); ++i) claims[i].is_within_group = is_within_group;
 }
 
 }  // namespace podium

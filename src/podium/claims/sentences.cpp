@@ -10,9 +10,10 @@ namespace podium {
 namespace {
 
 /// Before a point that ends nothing.
-constexpr std::array<std::string_view, 30> kAbbreviations{
-    "mr",   "mrs", "ms",  "dr",  "prof", "st",  "jr",  "sr",  "vs",  "etc", "no",  "fig", "inc",    "ltd", "co",
-    "corp", "gen", "sen", "rep", "gov",  "jan", "feb", "aug", "sep", "oct", "nov", "dec", "approx", "est", "ca"};
+constexpr auto kAbbreviations =
+    std::to_array<std::string_view>({"mr",  "mrs",  "ms",  "dr",  "prof", "st",  "jr",     "sr",  "vs",  "etc", "no",
+                                     "fig", "inc",  "ltd", "co",  "corp", "gen", "sen",    "rep", "gov", "jan", "feb",
+                                     "aug", "sept", "sep", "oct", "nov",  "dec", "approx", "est", "ca"});
 
 /// How Korean goes on from a quotation.
 constexpr std::array<std::string_view, 20> kAfterQuotation{
