@@ -1,8 +1,8 @@
 """Draws the map of includes between the rooms and fails on an arrow that the design does not allow.
 
 Also fails where a pure room (values in, values out; it must build for WebAssembly) reaches for files, clocks, random
-engines, threads, the environment or printing; and where two headers give one name to two types, which the linker would
-merge without a word. `rooms_test.py --map` prints the map.
+engines, threads, the environment or printing; and where two headers give one name to two types or two inline constants,
+which the linker would merge without a word. `rooms_test.py --map` prints the map.
 """
 
 import os
@@ -53,6 +53,9 @@ ALLOWED_HEADERS = {
 
 # A type that a header of ours defines at the top of the namespace; templates and their specialisations apart.
 TYPE = re.compile(r"^(?:struct|class|enum class|enum) ([A-Z]\w*)\b(?!\s*[;<])", re.MULTILINE)
+# An inline variable, and the namespaces that begin and end around it.
+INLINE_VARIABLE = re.compile(r"^inline const(?:expr)? [^=({]*?\b(\w+)(?:\[\w*\])?\s*[{=(]|^namespace ([\w:]+) \{|^(\}  // namespace)",
+                             re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 # Comments, and literals (so that a word in a message is not taken for code). Raw strings first.
 NOT_CODE = re.compile(
@@ -149,17 +152,31 @@ def pure_rooms_stay_pure(files):
     return [problem for path, text in files for problem in problems_of_purity(path, text)]
 
 
+def inline_variables(text):
+    """The names of a header's inline variables, with their namespaces."""
+    namespaces = []
+    for match in INLINE_VARIABLE.finditer(text):
+        name, opened, closed = match.groups()
+        if opened:
+            namespaces.append(opened)
+        elif closed:
+            namespaces = namespaces[:-1]
+        else:
+            yield "::".join(namespaces + [name])
+
+
 def problems_of_names(files):
     places = {}
     for path, text in files:
         if path.endswith(".hpp") and not path.endswith(".inl.hpp"):
-            for match in TYPE.finditer(blank_literals(text)):
-                places.setdefault(match.group(1), []).append(path)
-    return [f"{name} is a type of its own in each of: {', '.join(found)}"
+            types = [f"the type {match.group(1)}" for match in TYPE.finditer(blank_literals(text))]
+            for name in types + [f"the constant {name}" for name in inline_variables(text)]:
+                places.setdefault(name, []).append(path)
+    return [f"{name} is one of its own in each of: {', '.join(found)}"
             for name, found in sorted(places.items()) if len(set(found)) > 1]
 
 
-def each_type_has_a_name_of_its_own(files):
+def each_type_and_constant_has_a_name_of_its_own(files):
     return problems_of_names(files)
 
 
@@ -205,6 +222,10 @@ def planted_faults_are_found(_):
              ("podium/core/c.hpp", "struct Column;\nstruct Words<Column> {\n};\n")]
     if len(problems_of_names(twice)) != 1 or problems_of_names(twice[1:]):
         problems.append("one name for two types: not found, or found where there is one type")
+    lines = "namespace podium::texts {\ninline constexpr Phrase kLeft{\"left\", \"왼쪽\"};\n}  // namespace podium::texts\n"
+    twice = [("podium/cli/a.hpp", lines), ("podium/cli/b.hpp", lines), ("podium/cli/c.hpp", lines.replace("texts", "core"))]
+    if len(problems_of_names(twice)) != 1 or problems_of_names(twice[1:]):
+        problems.append("one name for two constants: not found, or found in two namespaces")
     return problems
 
 
@@ -217,7 +238,7 @@ def main():
         return 0
 
     passed = failed = 0
-    for test in (there_are_sources, no_arrow_points_back, pure_rooms_stay_pure, each_type_has_a_name_of_its_own,
+    for test in (there_are_sources, no_arrow_points_back, pure_rooms_stay_pure, each_type_and_constant_has_a_name_of_its_own,
                  the_table_has_no_circle,
                  planted_faults_are_found):
         problems = test(files)

@@ -48,12 +48,12 @@ TEST_CASE("a query is answered as a table, as CSV and as JSON") {
         R"([{"code":"CCC","name_ko":"다","score":25,"rank":3}])"
         "\n");
   CHECK(run({"sql", "tiny", sql + " LIMIT 0", "--format", "json"}).out == "[]\n");
-  CHECK(run({"sql", "tiny",
-             "SELECT 'a,\"b\"' AS text, [1, 2] AS list, {'k': 0.1, 'l': NULL} AS part, 10::HUGEINT ** 0 AS "
-             "n, 123456789012345678901::HUGEINT AS big",
-             "--format", "json"})
-            .out == R"([{"text":"a,\"b\"","list":[1,2],"part":{"k":0.1,"l":null},"n":1,"big":"123456789012345678901"}])"
-                    "\n");
+  const std::string kinds =
+      "SELECT 'a,\"b\"' AS text, [1, 2] AS list, {'k': 0.1, 'l': NULL} AS part, 10::HUGEINT ** 0 AS n, "
+      "123456789012345678901::HUGEINT AS big";
+  CHECK(run({"sql", "tiny", kinds, "--format", "json"}).out ==
+        R"([{"text":"a,\"b\"","list":[1,2],"part":{"k":0.1,"l":null},"n":1,"big":"123456789012345678901"}])"
+        "\n");
   CHECK(run({"sql", "tiny", "SELECT 'a,\"b\"' AS text, [1, 2] AS list", "--format", "csv"}).out ==
         "text,list\n\"a,\"\"b\"\"\",\"[1,2]\"\n");
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -41,6 +42,11 @@ inline bool is_line_end(char32_t code) { return code == U'\n' || code == U'\r' |
 /// Quotes and brackets that close what they follow, and those that open.
 bool closes(char32_t code);
 bool opens(char32_t code);
+
+template <class Words>
+bool starts_with_any(std::string_view text, const Words& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
 
 /// Without spaces and line ends at both ends.
 std::string_view trimmed_text(std::string_view text);

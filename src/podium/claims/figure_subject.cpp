@@ -166,7 +166,7 @@ SubjectFinder::Units SubjectFinder::units_of(const FigureMark& figure) const {
     const std::string_view unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
     return unit.empty() ? Units{} : Units{.codes = {unit}};
   }
-  std::size_t last = static_cast<std::size_t>(before - marks_.units.data());
+  auto last = static_cast<std::size_t>(before - marks_.units.data());
   std::size_t first = last;
   while (first > 0 && list_end(first - 1) > last) --first;
   // Units that are named with figures of their own are no list.

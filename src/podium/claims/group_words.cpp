@@ -25,10 +25,6 @@ constexpr auto kBeforeEnglish = std::to_array<std::string_view>({"in", "among", 
 constexpr auto kBehindEnglish =
     std::to_array<std::string_view>({"countries", "members", "nations", "member", "economies", "peers"});
 
-bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
-}
-
 /// "OECD) 38개국", "아시아 1위": the members, or a rank among them.
 bool goes_on_with_members(std::string_view behind) {
   if (behind.starts_with(')')) behind.remove_prefix(1);

@@ -26,11 +26,6 @@ constexpr std::size_t kLongestWrapped = 120;
 
 bool is_terminator(char32_t code) { return code == U'.' || code == U'!' || code == U'?' || code == 0x3002; }
 
-template <class Words>
-bool starts_with_any(std::string_view text, const Words& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
-}
-
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {}

@@ -14,7 +14,7 @@ inline constexpr Phrase kDayAssumed{
     "본문에 날짜가 없어 인용한 판의 발표일 {0}을 발행일로 봅니다. 정확한 날짜는 --published로 지정하십시오."};
 inline constexpr Phrase kNoDay{"The text has no date: 'last year' and the like stay open. --published DATE says it.",
                                "본문에 날짜가 없어 '지난해' 같은 말을 풀지 못합니다. --published로 지정하십시오."};
-inline constexpr Phrase kLeftOut{"Left out of the story: {0}.", "기사에서 뺀 부분: {0}."};
+inline constexpr Phrase kLeftOutOfStory{"Left out of the story: {0}.", "기사에서 뺀 부분: {0}."};
 inline constexpr Phrase kCheckCounts{
     "{0} claims: {1} right, {2} rounded, {3} right in another edition, {4} wrong, {5} not checkable, {6} opinion.",
     "주장 {0}건: 일치 {1}, 반올림 {2}, 다른 판에서 일치 {3}, 불일치 {4}, 확인 불가 {5}, 의견 {6}."};

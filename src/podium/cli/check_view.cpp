@@ -126,7 +126,7 @@ class CheckView {
     }
     head += "\n";
     const std::string left_out = left_out_words(left_out_of(check_, i)).in(language_);
-    if (!left_out.empty()) head += fill(say(texts::kLeftOut), {left_out}) + "\n";
+    if (!left_out.empty()) head += fill(say(texts::kLeftOutOfStory), {left_out}) + "\n";
     return head;
   }
 
