@@ -361,6 +361,39 @@ TEST_CASE("a rank within a group is none among all") {
   CHECK(verdicts_on("According to the OECD, South Korea ranked first in rice harvest in 2024.") == "rank: mismatch");
 }
 
+TEST_CASE("a figure without a unit may be that of all together") {
+  // Farm investment of the world: 298 in 2023, 310.5 in 2024.
+  const SmallChecker checker;
+  const auto verdict = [&](const std::string& text) {
+    const CheckedText checked = checker.check(text);
+    return testing::shown_claims(checked).front() + ": " + testing::shown_verdict(checked.verdicts.front());
+  };
+  CHECK(verdict("Farm investment came to $310.5 billion in 2024.") ==
+        "level WLD farm_investment 2024 310500000000: match");
+  CHECK(verdict("2024년 농업 투자는 3105억 달러였다.") == "level WLD farm_investment 2024 310500000000: match");
+  CHECK(verdict("Farm investment rose 4.2% in 2024.") == "change WLD farm_investment 2024 4.2 up: rounded");
+  // The reader's own country comes first.
+  CHECK(verdict("Farm investment came to $71.35 billion in 2024.") ==
+        "level USA farm_investment 2024 71350000000: match");
+  // Neither fits, and nobody knows of which of the two it is said.
+  CHECK(verdict("Farm investment came to $150 billion in 2024.") ==
+        "level USA farm_investment 2024 150000000000: unverifiable");
+  CHECK(verdict("Farm investment in the United States came to $310.5 billion in 2024.") ==
+        "level USA farm_investment 2024 310500000000: mismatch other-unit");
+}
+
+TEST_CASE("a year that stands behind its own figure") {
+  // 44.18 to 48.72.
+  CHECK(claims_in(
+            "China's farm investment was $48.72 billion in 2024, more than the $44.18 billion of a year earlier.") ==
+        "level CHN farm_investment 2024 48720000000; level CHN farm_investment 2023 44180000000");
+}
+
+TEST_CASE("each of two countries in English has the figure beside it") {
+  CHECK(claims_in("Farm investment in 2024 was in Japan $6.31 billion and in South Korea $2.46 billion.") ==
+        "level JPN farm_investment 2024 6310000000; level KOR farm_investment 2024 2460000000");
+}
+
 TEST_CASE("a dateline begins the first sentence") {
   const SmallChecker checker;
   const auto day_of = [&](const std::string& text) { return checker.check(text, std::nullopt).published; };

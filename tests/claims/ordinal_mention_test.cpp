@@ -21,7 +21,8 @@ std::string ordinals(const std::string& text, bool is_korean) {
                                : each.anchor == OrdinalMention::Anchor::End ? "end"
                                                                             : "current";
     const std::string sign = anchor.empty() || each.place < 0 ? "" : "+";
-    shown += (shown.empty() ? "" : "; ") + std::string(each.span.of(text)) + " " + anchor + sign + shortest(each.place);
+    shown += shown.empty() ? "" : "; ";
+    shown.append(each.span.of(text)).append(" ").append(anchor).append(sign).append(shortest(each.place));
   }
   return shown;
 }

@@ -57,11 +57,13 @@ inline Lexicon harvest_lexicon() {
   return {
       .home_en = "USA",
       .home_ko = "KOR",
+      .whole = "WLD",
       .units = {{"CHN", {"China", "중국"}, {.en = {"Chinese"}, .ko = {"中", "중"}}},
                 {"JPN", {"Japan", "일본"}, {.en = {"Japanese"}, .ko = {"日", "일"}}},
                 {"KOR", {"South Korea", "한국"}, {.en = {"Korea", "South Korean"}, .ko = {"韓", "한"}}},
                 {"USA", {"United States", "미국"}, {.en = {"US", "U.S."}, .ko = {"美", "미"}}},
-                {"VNM", {"Vietnam", "베트남"}, {}}},
+                {"VNM", {"Vietnam", "베트남"}, {}},
+                {"WLD", {"The world", "전 세계"}, {}}},
       .series =
           {{.id = "farm_budget",
             .title = {"Farm budget", "농업 예산"},
@@ -166,7 +168,9 @@ inline FactBook harvest_facts() {
                         .edition = EditionAt{1}};
   };
   FactBook book{.lexicon = harvest_lexicon(),
-                .figures = {cited("KOR", "farm_budget", {2024, 2024}, 1, "18.3"),
+                .figures = {cited("WLD", "farm_investment", {2023, 2023}, 1, "298"),
+                            cited("WLD", "farm_investment", {2024, 2024}, 1, "310.5"),
+                            cited("KOR", "farm_budget", {2024, 2024}, 1, "18.3"),
                             cited("KOR", "farm_budget_share", {2024, 2024}, 1, "2.79"),
                             cited("KOR", "farm_workers_missing", {2023, 2027}, 2, "12800"),
                             cited("", "rice_harvest", {2024, 2024}, 1, "117", Measure::Units),

@@ -158,8 +158,8 @@ TEST_CASE("an index of podium's own goes into the tool with prefixed codes, and 
     std::string indicators;
     for (const char* id : {"b", "a"}) {
       nodes += "[[node]]\nid = \"of_" + std::string(id) + "\"\nparent = \"" + level + "\"\ntitle = { en = \"Of\" }\n";
-      indicators += "[[indicator]]\nid = \"" + std::string(id) + "\"\nparent = \"of_" + id +
-                    "\"\ndirection = 1\nunit_of_measure = \"kg\"\ntitle = { en = \"T\" }\n";
+      indicators.append("[[indicator]]\nid = \"").append(id).append("\"\nparent = \"of_").append(id);
+      indicators += "\"\ndirection = 1\nunit_of_measure = \"kg\"\ntitle = { en = \"T\" }\n";
     }
     const testing::DirectoryOnDisk place(
         {{"podium.toml", "[index]\nid = \"own\"\ntitle = { en = \"Own\" }\nperiods = [2024, 2024]\n" + nodes +

@@ -46,6 +46,7 @@ TEST_CASE("aliases add names, other units and series, what figures are divided b
   const Lexicon lexicon = must(aliases(R"([home]
 en = "USA"
 ko = "KOR"
+whole = "WLD"
 [[unit]]
 code = "KOR"
 en = ["Korea", "South Korean"]
@@ -79,6 +80,7 @@ reports = { en = ["Report"], ko = ["보고서"] }
                               .lexicon;
   CHECK(lexicon.home_en == "USA");
   CHECK(lexicon.home_ko == "KOR");
+  CHECK(lexicon.whole == "WLD");
   CHECK(unit(lexicon, "KOR").names == Aliases{.en = {"Korea", "South Korean"}, .ko = {"韓"}});
   CHECK(unit(lexicon, "KOR").title.en == "South Korea");
   CHECK(unit(lexicon, "WLD").title.ko == "전 세계");

@@ -205,6 +205,7 @@ TEST_CASE("the lexicon knows what Korean and English papers call units, indicato
   }
   CHECK(lexicon.home_en == "USA");
   CHECK(lexicon.home_ko == "KOR");
+  CHECK(lexicon.whole == "WLD");
   const auto migration = std::ranges::find(lexicon.series, "net_ai_talent_migration", &Lexicon::NamedSeries::id);
   REQUIRE(migration != lexicon.series.end());
   REQUIRE(migration->per.has_value());

@@ -26,7 +26,7 @@ TEST_CASE("an index goes into a workbook and comes back cell by cell, and makes 
     place.write("index.xlsx", bytes);
     const ReadTables back = must(xlsx_form().read(place.path() / "index.xlsx"));
     REQUIRE(std::holds_alternative<IndexTables>(back));
-    const IndexTables& same = std::get<IndexTables>(back);
+    const auto& same = std::get<IndexTables>(back);
     REQUIRE(same.tables.size() == tables.tables.size());
     for (std::size_t i = 0; i < tables.tables.size(); ++i) {
       CAPTURE(tables.tables[i].name);

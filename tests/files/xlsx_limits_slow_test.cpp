@@ -20,7 +20,7 @@ std::string problems_of(const Parts& parts) { return testing::problems_of(read_s
 TEST_CASE("small files that would unpack to very much end with a diagnostic") {
   SUBCASE("one part of 300 MB") {
     Parts parts = workbook_of("");
-    part(parts, "xl/worksheets/sheet1.xml") = std::string(300'000'000, ' ');
+    part(parts, "xl/worksheets/sheet1.xml") = std::string(std::size_t{300'000'000}, ' ');
     const std::string bytes = zipped(parts);
     CHECK(bytes.size() < 1'000'000);
     check_holds(testing::problems_of(read_sheets(bytes, "f.xlsx")), "error[too-large]");
@@ -40,7 +40,7 @@ TEST_CASE("small files that would unpack to very much end with a diagnostic") {
     std::string rows;
     for (int i = 1; i <= 1200; ++i) {
       const std::string number = std::to_string(i);
-      rows += "<row r=\"" + number + "\"><c r=\"XFD" + number + "\"><v>1</v></c></row>";
+      rows.append("<row r=\"").append(number).append("\"><c r=\"XFD").append(number).append("\"><v>1</v></c></row>");
     }
     check_holds(problems_of(workbook_of(rows)), "error[too-large]: found more than 16000000 cells");
   }

@@ -57,7 +57,7 @@ TEST_CASE("a quotient of figures of two editions of one publisher is a mixture")
 }
 
 /// AUT has no figure of 2024; those around it are of 2023 and 2025.
-Index with_line(const std::string& edition_of_2023, ImputeMethod method) {
+Index with_line(const std::string& edition_of_2023, const ImputeMethod& method) {
   std::vector<Figure> figures;
   add_row(figures, "models", 2023, edition_of_2023, {"1", "2", "3", "4"});
   add_row(figures, "models", 2024, "r-2025", {"-", "2", "3", "4"});

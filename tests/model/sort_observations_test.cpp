@@ -40,7 +40,7 @@ TEST_CASE("observations stand by series, unit, period, release date and id of th
   Random random(7);
   for (int round = 0; round < 40; ++round) {
     CAPTURE(round);
-    const std::vector<Observation> given = random_observations(random, static_cast<std::size_t>(random.below(200)));
+    const std::vector<Observation> given = random_observations(random, random.below(200));
     std::vector<Observation> expected = given;
     std::ranges::stable_sort(expected, {}, [](const Observation& o) {
       const Edition& edition = kEditions[at(o.edition)];
@@ -66,7 +66,7 @@ TEST_CASE("lists in that order become one in that order, equals of earlier lists
     std::vector<Observation> all;
     std::vector<std::vector<Observation>> lists(random.below(5));
     for (std::vector<Observation>& list : lists) {
-      list = random_observations(random, static_cast<std::size_t>(random.below(60)));
+      list = random_observations(random, random.below(60));
       all.insert(all.end(), list.begin(), list.end());
       sort_observations(list, kEditions);
     }

@@ -43,9 +43,10 @@ struct Claim {
   Kind kind = Kind::Level;
   TextSpan span{};  ///< the figure, or the words that state it
   std::size_t sentence = 0;
-  std::string unit{};     ///< code; empty: not known
-  std::string against{};  ///< the other unit's code
-  std::string series{};   ///< id; empty: not known
+  std::string unit{};             ///< code; empty: not known
+  bool has_assumed_unit = false;  ///< no unit has been named: the home unit is taken
+  std::string against{};          ///< the other unit's code
+  std::string series{};           ///< id; empty: not known
   std::optional<YearSpan> years{};
   bool has_stated_years = false;           ///< in its sentence, or carried over from one before
   std::optional<YearSpan> base_years{};    ///< from which a change is counted

@@ -114,7 +114,7 @@ const UnitMark* SubjectFinder::unit_behind(const FigureMark& figure) const {
     if (unit.span.begin < end) continue;
     if (unit.span.begin - end > kMostBeforeUnit || has_figure_between(end, unit.span.begin)) return nullptr;
     const std::string_view words = between(end, unit.span.begin);
-    if (words.find_first_of(",;") != std::string_view::npos) return nullptr;
+    if (words.find_first_of(",;") != std::string_view::npos || words.starts_with(" and ")) return nullptr;
     const auto ends = [&](std::string_view ending) { return words.ends_with(ending); };
     if (!marks_.is_korean) {
       constexpr auto kBefore = std::to_array<std::string_view>(
@@ -140,9 +140,10 @@ std::optional<std::string_view> SubjectFinder::unit_of_words_between(const Figur
   if (marks_.is_korean || last == marks_.units.rend()) return std::nullopt;
   const std::string_view words = between(last->span.end, figure.figure.span.begin);
   constexpr auto kOwning = std::to_array<std::string_view>({"'s ", "\u2019s ", " with ", " at ", ", with ", ", at "});
-  const bool is_own = words.size() <= kMostBeforeUnit &&
-                      !has_figure_between(last->span.end, figure.figure.span.begin) &&
-                      std::ranges::any_of(kOwning, [&](std::string_view word) { return words.starts_with(word); });
+  const bool is_owning =
+      words == " " || std::ranges::any_of(kOwning, [&](std::string_view word) { return words.starts_with(word); });
+  const bool is_own =
+      is_owning && words.size() <= kMostBeforeUnit && !has_figure_between(last->span.end, figure.figure.span.begin);
   return is_own ? std::optional(last->code) : std::nullopt;
 }
 
@@ -163,8 +164,8 @@ SubjectFinder::Units SubjectFinder::units_of(const FigureMark& figure) const {
         if (!unit.is_compared) return {.codes = {unit.code}};
       }
     }
-    const std::string_view unit = focus_.unit.empty() ? context_.home : std::string_view(focus_.unit);
-    return unit.empty() ? Units{} : Units{.codes = {unit}};
+    if (!focus_.unit.empty()) return {.codes = {focus_.unit}};
+    return context_.home.empty() ? Units{} : Units{.codes = {context_.home}, .is_assumed = true};
   }
   auto last = static_cast<std::size_t>(before - marks_.units.data());
   std::size_t first = last;

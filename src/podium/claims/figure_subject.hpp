@@ -55,7 +55,8 @@ class SubjectFinder {
   /// All of a list that the figure is said of ("한국과 캐나다, 이스라엘 등은 1개"); empty if nobody is named.
   struct Units {
     std::vector<std::string_view> codes{};
-    bool is_open = false;  ///< with 등: there are others
+    bool is_open = false;     ///< with 등: there are others
+    bool is_assumed = false;  ///< none has been named: the home unit
   };
   Units units_of(const FigureMark& figure) const;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "podium/claims/characters.hpp"
 #include "podium/claims/claim_words.hpp"
@@ -63,7 +64,10 @@ bool SubjectFinder::is_year_of_earlier_figure(const TimeMark& time, const Figure
   if (is_retold) return true;
   const bool is_relative = !marks_.is_korean && time.time.anchor == TimeMention::Anchor::Context;
   if (!is_relative || compares_before(text_, span.begin)) return false;
-  const bool is_right_behind = between(figure.figure.span.end, span.begin) == " ";
+  constexpr auto kBetween = std::to_array<std::string_view>({" ", " of ", " recorded ", " reached ", " seen "});
+  const bool is_right_behind =
+      span.begin >= figure.figure.span.end &&
+      std::ranges::find(kBetween, between(figure.figure.span.end, span.begin)) != kBetween.end();
   const bool begins_clause = trimmed_text(between(marks_.sentence.begin, span.begin)).empty();
   return is_right_behind || (begins_clause && span.end <= figure.figure.span.begin &&
                              !has_figure_between(span.end, figure.figure.span.begin));

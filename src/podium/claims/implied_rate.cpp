@@ -72,9 +72,21 @@ std::optional<ValueInterval> ImpliedRates::common_with_others(std::size_t claim)
   return common.lower <= common.upper ? std::optional(common) : std::nullopt;
 }
 
-Text rate_text(double rate, std::string_view from, std::string_view to) {
+Text RateWords::number(double rate) const { return told(significant(is_inverse_ ? 1 / rate : rate)); }
+
+Text RateWords::rate(double rate) const { return for_one(number(rate)); }
+
+Text RateWords::range(const ValueInterval& interval) const {
+  const Text lower = number(interval.lower);
+  const Text upper = number(interval.upper);
+  return is_inverse_ ? told("{0} to {1}", "{0}~{1}", {upper, lower}) : told("{0} to {1}", "{0}~{1}", {lower, upper});
+}
+
+Text RateWords::rates(const ValueInterval& interval) const { return for_one(range(interval)); }
+
+Text RateWords::for_one(const Text& number) const {
   return told("{0} {1} for one {2}", "1{2}에 {0}{1}",
-              {told(significant(rate)), currency_text(to), currency_text(from)});
+              {number, currency_text(is_inverse_ ? from_ : to_), currency_text(is_inverse_ ? to_ : from_)});
 }
 
 }  // namespace podium

@@ -49,7 +49,24 @@ class ImpliedRates {
   std::map<std::pair<std::string_view, std::string_view>, Bounds> bounds_;
 };
 
-/// "1,470.2 KRW for one USD".
-Text rate_text(double rate, std::string_view from, std::string_view to);
+/// How rates between two currencies are told: as so many of the lesser one for one of the greater, "1,470.2 KRW for one
+/// USD", whichever of them is converted into the other.
+class RateWords {
+ public:
+  /// `value` is some rate of the two: units of `to` for one of `from`.
+  RateWords(double value, std::string_view from, std::string_view to) : is_inverse_(value < 1), from_(from), to_(to) {}
+
+  Text number(double rate) const;                   ///< "1,470.2"
+  Text rate(double rate) const;                     ///< "1,470.2 KRW for one USD"
+  Text range(const ValueInterval& interval) const;  ///< "1,469.5 to 1,470.5"
+  Text rates(const ValueInterval& interval) const;  ///< "1,469.5 to 1,470.5 KRW for one USD"
+
+ private:
+  Text for_one(const Text& number) const;
+
+  bool is_inverse_;
+  std::string_view from_;
+  std::string_view to_;
+};
 
 }  // namespace podium

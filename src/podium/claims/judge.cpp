@@ -1,6 +1,7 @@
 #include "podium/claims/judge.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "podium/claims/judge_words.hpp"
 #include "podium/claims/judging.hpp"
@@ -59,6 +60,26 @@ Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
   }
   return unverifiable(
       {"An aim or a condition: there is no figure to set beside it.", "목표이거나 조건입니다. 견줄 수치가 없습니다."});
+}
+
+bool is_right(const Verdict& verdict) {
+  using Kind = Verdict::Kind;
+  return verdict.kind == Kind::Match || verdict.kind == Kind::Rounded || verdict.kind == Kind::OtherEdition;
+}
+
+/// Where no unit has been named the figure may be the home unit's or that of all together.
+Verdict judged_of_either(Claim& claim, const JudgeTask& task, std::span<const Verdict> verdicts) {
+  Verdict verdict = judged(task, verdicts);
+  const std::string& whole = task.figures.book().lexicon.whole;
+  if (is_right(verdict) || whole.empty()) return verdict;
+  const std::string home = std::exchange(claim.unit, whole);
+  Verdict of_whole = judged(task, verdicts);
+  if (is_right(of_whole)) return of_whole;
+  const bool is_known_of_whole = of_whole.kind != Verdict::Kind::Unverifiable;
+  if (is_known_of_whole && verdict.kind == Verdict::Kind::Unverifiable) return of_whole;
+  claim.unit = home;
+  claim.is_carried |= is_known_of_whole;
+  return verdict;
 }
 
 /// A figure of a sentence that does not say whose it is, or of what, is called wrong only if a slip with enough digits
@@ -162,10 +183,10 @@ Verdict judge_release(const JudgeTask& task) {
 std::vector<Verdict> judge(std::vector<Claim>& claims, const JudgeContext& context) {
   std::vector<Verdict> verdicts;
   const ImpliedRates rates(claims);
-  for (const Claim& claim : claims) {
+  for (Claim& claim : claims) {
     const JudgeTask task{
         .claim = claim, .claims = claims, .figures = context.figures, .published = context.published, .rates = rates};
-    Verdict verdict = judged(task, verdicts);
+    Verdict verdict = claim.has_assumed_unit ? judged_of_either(claim, task, verdicts) : judged(task, verdicts);
     verdict.years = claim.years;
     if (!claim.years && !claim.series.empty() && verdict.kind != Verdict::Kind::Unverifiable) {
       verdict.years = years_of_claim(task, claim.unit, CitedFigure::Measure::Value);

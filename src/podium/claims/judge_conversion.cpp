@@ -28,17 +28,20 @@ ClaimEvidence rate_evidence(const Text& text, const ValueInterval& interval, boo
 class ConversionJudge {
  public:
   ConversionJudge(const JudgeTask& task, const ImpliedRate& implied, const Verdict& source)
-      : task_(task), implied_(implied), source_(source), common_(task.rates.common_with_others(task.position())) {
+      : task_(task),
+        implied_(implied),
+        source_(source),
+        common_(task.rates.common_with_others(task.position())),
+        words_(implied.value, implied.from, implied.to) {
     verdict_.printed = printed_interval(task.claim.figure);
   }
 
   Verdict judge() && {
-    step({"The text's own figures imply {0} ({1} to {2}).", "본문의 두 수치가 뜻하는 환율은 {0}입니다({1}~{2})."},
-         {rate_text(implied_.value, implied_.from, implied_.to), told(significant(implied_.interval.lower)),
-          told(significant(implied_.interval.upper))});
+    step({"The text's own figures imply {0} ({1}).", "본문의 두 수치가 뜻하는 환율은 {0}입니다({1})."},
+         {words_.rate(implied_.value), words_.range(implied_.interval)});
     if (common_) {
-      step({"The text's other conversions share {0} to {1}.", "본문의 다른 환산은 {0}~{1}에서 일치합니다."},
-           {told(significant(common_->lower)), told(significant(common_->upper))});
+      step({"The text's other conversions share {0}.", "본문의 다른 환산은 {0}에서 일치합니다."},
+           {words_.range(*common_)});
     }
     const std::optional<ValueInterval> rate = rate_to_use();
     if (!rate) {
@@ -77,8 +80,8 @@ class ConversionJudge {
     const bool has_rounded_source = source_.kind == Kind::Rounded;
     const bool has_few_digits = digits_of(task_.claim.figure.value, task_.claim.figure.step).size() <= 2;
     verdict_.kind = has_rounded_source || has_few_digits || common_ ? Kind::Rounded : Kind::Match;
-    verdict_.reason = told("The conversion implies {0}.", "환산에 쓰인 환율은 {0}입니다.",
-                           {rate_text(implied_.value, implied_.from, implied_.to)});
+    verdict_.reason =
+        told("The conversion implies {0}.", "환산에 쓰인 환율은 {0}입니다.", {words_.rate(implied_.value)});
     return std::move(verdict_);
   }
 
@@ -116,9 +119,8 @@ class ConversionJudge {
     verdict_.evidence.push_back(std::move(evidence));
   }
   void add_rate(const ValueInterval& rate, bool fits) {
-    const Text text = told("rates of exchange of the month or of the text's other conversions: {0} to {1}",
-                           "그달 또는 본문의 다른 환산에 쓰인 환율: {0}~{1}",
-                           {told(significant(rate.lower)), told(significant(rate.upper))});
+    const Text text = told("rates of exchange of the month or of the text's other conversions: {0}",
+                           "그달 또는 본문의 다른 환산에 쓰인 환율: {0}", {words_.range(rate)});
     step({"{0}.", "{0}."}, {text});
     verdict_.evidence.push_back(rate_evidence(text, rate, fits));
   }
@@ -130,6 +132,7 @@ class ConversionJudge {
   const ImpliedRate& implied_;
   const Verdict& source_;
   std::optional<ValueInterval> common_;
+  RateWords words_;
   Verdict verdict_;
 };
 
@@ -172,11 +175,12 @@ void add_rates(std::vector<Claim>& claims, std::vector<Verdict>& verdicts, const
     if (!of_month) {
       verdict.reason = {"There is no rate of exchange to set beside it.", "견줄 환율 자료가 없습니다."};
     } else {
+      const RateWords words(implied->value, implied->from, implied->to);
       const bool fits = around(*of_month).overlaps(implied->interval);
       verdict.kind = fits ? Kind::Rounded : Kind::Mismatch;
       verdict.reason = told("It implies {0}; the known rate of that time is {1}.",
                             "환산에 쓰인 환율은 {0}, 그 무렵 환율은 {1}입니다.",
-                            {rate_text(implied->value, implied->from, implied->to), told(significant(*of_month))});
+                            {words.rate(implied->value), words.number(*of_month)});
       verdict.evidence.push_back(rate_evidence(verdict.reason, {*of_month, *of_month}, fits));
     }
     claims.push_back(std::move(claim));

@@ -53,9 +53,10 @@ struct Lexicon {
 
   std::string home_en{};  ///< the unit that "our country" and "at home" mean in texts of the language; may be empty
   std::string home_ko{};
-  std::vector<NamedUnit> units{};            ///< by code; all units of the index are there
-  std::vector<NamedSeries> series{};         ///< by id; all indicators and denominators of the index are there
-  std::vector<NamedBase> bases{};            ///< by id
+  std::string whole{};                ///< the unit of all together, which a figure without one may mean; may be empty
+  std::vector<NamedUnit> units{};     ///< by code; all units of the index are there
+  std::vector<NamedSeries> series{};  ///< by id; all indicators and denominators of the index are there
+  std::vector<NamedBase> bases{};     ///< by id
   std::vector<NamedPublisher> publishers{};  ///< by publisher
 };
 

@@ -118,6 +118,7 @@ class FigureClaims {
 
   void add_for_units(Claim claim, const SubjectFinder::Units& units) {
     claim.is_open_list = units.is_open;
+    claim.has_assumed_unit = units.is_assumed;
     if (units.codes.empty()) claims_.push_back(claim);
     for (const std::string_view unit : units.codes) {
       claim.unit = unit;

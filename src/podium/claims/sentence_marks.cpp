@@ -211,7 +211,10 @@ class MarkReader {
     for (std::size_t at = span.begin; at-- > 0 && span.begin - at < 200;) {
       if (here_[at] == ')') ++depth;
       if (here_[at] != '(') continue;
-      if (depth-- > 0) continue;
+      if (depth > 0) {
+        --depth;
+        continue;
+      }
       const std::size_t end = here_.find(')', span.end);
       return TextSpan{at, end == std::string_view::npos ? here_.size() : end + 1};
     }

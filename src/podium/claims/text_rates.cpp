@@ -53,8 +53,8 @@ int precision_of(const ExchangeRate& rate) {
 }
 
 bool is_recent(const ExchangeRate& rate, const Date& published) {
-  const int year = published.year;
-  const int month = published.month;
+  const auto year = static_cast<int>(published.year);
+  const auto month = static_cast<int>(published.month);
   if (rate.period.kind() == Period::Kind::Year) return rate.period.year() == year - 1;
   const auto first_day = std::tuple(rate.period.year(), rate.period.part(), rate.day);
   return first_day >= std::tuple(year - 1, month, 0) && first_day <= std::tuple(year, month, int{published.day});
@@ -103,11 +103,11 @@ class RateFinder {
   const TextRate& rate_;
 };
 
+RateWords words_of(const TextRate& rate) { return {rate.shared.lower, rate.from, rate.to}; }
+
 Text how_many_share(const TextRate& rate) {
   const Text pair = told("{0} into {1}", "{0}→{1}", {currency_text(rate.from), currency_text(rate.to)});
-  const Text range = told("{0} to {1} {2} for one {3}", "1{3}에 {0}~{1}{2}",
-                          {told(significant(rate.shared.lower)), told(significant(rate.shared.upper)),
-                           currency_text(rate.to), currency_text(rate.from)});
+  const Text range = words_of(rate).rates(rate.shared);
   const Text all = told(std::to_string(rate.conversions.size()));
   if (rate.conversions.size() == 1) {
     return told("The conversion of {0} implies {1}.", "{0} 환산 1건이 뜻하는 환율은 {1}입니다.", {pair, range});
@@ -123,7 +123,7 @@ Text how_many_share(const TextRate& rate) {
 
 Text what_is_known(const TextRate& rate) {
   if (!rate.known) return told("");
-  const std::initializer_list<Text> values{told(rate.known->time), told(significant(rate.known->value))};
+  const std::initializer_list<Text> values{told(rate.known->time), words_of(rate).number(rate.known->value)};
   if (rate.known->is_shared) return told(" The rate of {0} fits: {1}.", " {0} 환율({1})과 맞습니다.", values);
   return told(" The nearest known rate of the year before is that of {0}: {1}.",
               " 지난 한 해의 환율 가운데 가장 가까운 것은 {0} 환율({1})입니다.", values);

@@ -216,17 +216,19 @@ class AliasReader {
   }
 
   void read_home(Lexicon& lexicon) {
-    const auto home = sections_.inner(sections_.top(), "home", kLanguageKeys, "a section [home]");
+    constexpr auto kHomeKeys = std::to_array<std::string_view>({"en", "ko", "whole"});
+    const auto home = sections_.inner(sections_.top(), "home", kHomeKeys, "a section [home]");
     if (!home) return;
     lexicon.home_en = read_home_of("en", *home);
     lexicon.home_ko = read_home_of("ko", *home);
+    lexicon.whole = read_home_of("whole", *home);
   }
 
-  std::string read_home_of(std::string_view language, const TableReader& home) {
-    const auto code = home.get<std::string>(language);
+  std::string read_home_of(std::string_view key, const TableReader& home) {
+    const auto code = home.get<std::string>(key);
     if (code && sections_.ids_are_sound() && !units_.contains(*code)) {
       sections_.refuse_unknown(
-          Code::UnknownUnit, "unit", *code, [&] { return ids_of(units_); }, home.find(language)->value.place);
+          Code::UnknownUnit, "unit", *code, [&] { return ids_of(units_); }, home.find(key)->value.place);
     }
     return code.value_or("");
   }

@@ -34,10 +34,10 @@ constexpr std::array<std::string_view, 4> kMeasures{"value", "rank", "rank-from-
 /// In the order of Relation.
 constexpr std::array<std::string_view, 3> kRelations{"", "below", "above"};
 
-template <std::size_t N>
-WordList closed_list(std::string what, const std::array<std::string_view, N>& words) {
+template <std::size_t kWords>
+WordList closed_list(std::string what, const std::array<std::string_view, kWords>& words) {
   WordList list(Code::InvalidValue, std::move(what), false);
-  for (std::size_t i = 0; i < N; ++i) list.add(words[i], i);
+  for (std::size_t i = 0; i < kWords; ++i) list.add(words[i], i);
   return list;
 }
 

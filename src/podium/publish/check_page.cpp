@@ -31,7 +31,7 @@ class CheckPage {
     page.set("tally", tally());
     data texts{data::type::list};
     for (std::size_t i = 0; i < check_.texts.size(); ++i) texts << text_data(i);
-    page.set("texts", std::move(texts));
+    page.set("texts", texts);
     page.set("has_across", !check_.contradictions.empty());
     page.set("across_title", say({"Contradictions", "서로 어긋나는 수치"}));
     page.set("across", contradictions());
@@ -76,10 +76,10 @@ class CheckPage {
     one.set("sentences", sentences_of_text(i));
     data rates{data::type::list};
     for (const TextRate& rate : text.rates) rates << piece(rate.text.in(language_));
-    one.set("rates", std::move(rates));
+    one.set("rates", rates);
     data claims{data::type::list};
     for (std::size_t k = 0; k < text.claims.size(); ++k) claims << claim_data(i, k);
-    one.set("claims", std::move(claims));
+    one.set("claims", claims);
     return one;
   }
 
@@ -115,7 +115,7 @@ class CheckPage {
       }
       pieces << piece(text.text.substr(at, sentence.end - at));
       data one;
-      one.set("pieces", std::move(pieces));
+      one.set("pieces", pieces);
       list << one;
     }
     return list;
@@ -153,7 +153,7 @@ class CheckPage {
     one.set("has_evidence", !verdict.evidence.empty());
     data evidence{data::type::list};
     for (const ClaimEvidence& each : verdict.evidence) evidence << evidence_data(each);
-    one.set("evidence", std::move(evidence));
+    one.set("evidence", evidence);
     return one;
   }
 
@@ -180,7 +180,7 @@ class CheckPage {
       data places{data::type::list};
       places << place(one.text, one.claim, false) << place(one.other_text, one.other_claim, true);
       data pair;
-      pair.set("places", std::move(places));
+      pair.set("places", places);
       list << pair;
     }
     return list;
@@ -193,7 +193,7 @@ class CheckPage {
         places << place(slip.places[i].text, slip.places[i].claim, i + 1 == slip.places.size());
       }
       data one;
-      one.set("places", std::move(places));
+      one.set("places", places);
       list << one;
     }
     return list;

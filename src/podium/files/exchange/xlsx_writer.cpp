@@ -79,7 +79,7 @@ std::string decimals_format(std::string_view text) {
 
 class WorkbookWriter {
  public:
-  WorkbookWriter(const std::string& path, const std::string& folder) : folder_(folder) {
+  WorkbookWriter(const std::string& path, std::string folder) : folder_(std::move(folder)) {
     lxw_workbook_options options{.constant_memory = LXW_TRUE, .tmpdir = folder_.data(), .use_zip64 = LXW_FALSE};
     workbook_ = workbook_new_opt(path.c_str(), &options);
   }

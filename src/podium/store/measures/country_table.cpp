@@ -17,7 +17,7 @@ std::string texts_of_countries(const Measure& measure) {
       if (!column.is_country) continue;
       std::string text = sql_quoted(column.name, '"');
       if (!column.separator.empty())
-        text = "unnest(string_split(" + text + ", " + sql_quoted(column.separator, '\'') + "))";
+        text.insert(0, "unnest(string_split(").append(", ").append(sql_quoted(column.separator, '\'')).append("))");
       all += (all.empty() ? "" : " UNION ALL ") + ("SELECT DISTINCT " + text + " AS name FROM ") +
              sql_quoted(input.name, '"');
     }
