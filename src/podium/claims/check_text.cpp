@@ -73,7 +73,7 @@ bool is_short_line(const DroppedPart& part) {
 }  // namespace
 
 TextChecker::TextChecker(const Index& index, const FactBook& book)
-    : index_(index), book_(book), names_(book.lexicon), figures_(index, book) {
+    : index_(index), book_(book), names_(book.lexicon), parted_names_(book.lexicon), figures_(index, book) {
   for (const Lexicon::NamedSeries& series : book.lexicon.series) {
     measures_.push_back(measure_of(series.unit_of_measure));
   }
@@ -88,6 +88,7 @@ CheckedText TextChecker::check(std::string name, std::string text, const CheckSe
   const StoryContext context{.index = index_,
                              .lexicon = book_.lexicon,
                              .names = names_,
+                             .parted_names = parted_names_,
                              .measures = measures_,
                              .home = home,
                              .published = checked.published};

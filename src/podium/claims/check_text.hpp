@@ -10,6 +10,7 @@
 #include "podium/claims/clean_text.hpp"
 #include "podium/claims/name_finder.hpp"
 #include "podium/claims/official_figures.hpp"
+#include "podium/claims/parted_names.hpp"
 #include "podium/claims/text_rates.hpp"
 #include "podium/claims/verdict.hpp"
 
@@ -59,6 +60,7 @@ class TextChecker {
   const Index& index_;
   const FactBook& book_;
   NameFinder names_;
+  PartedNames parted_names_;
   OfficialFigures figures_;
   std::vector<SeriesMeasure> measures_;
 };

@@ -108,18 +108,9 @@ std::optional<std::size_t> SubjectFinder::series_around(const FigureMark& figure
   const std::string_view all_behind = between(figure.figure.span.end, end);
   const std::string_view behind = all_behind.substr(0, all_behind.find(','));
   const std::string_view before = between(marks_.sentence.begin, figure.figure.span.begin);
-  const auto is_around = [&](std::string_view name) {
-    const std::size_t space = name.rfind(' ');
-    // "AI" alone stands in many names.
-    constexpr std::size_t kShortestBeginning = 9;  // three syllables
-    return space != std::string_view::npos && space >= kShortestBeginning &&
-           behind.find(name.substr(space + 1)) != std::string_view::npos &&
-           before.find(name.substr(0, space)) != std::string_view::npos;
-  };
-  for (std::size_t i = 0; i < context_.lexicon.series.size(); ++i) {
-    const Lexicon::NamedSeries& series = context_.lexicon.series[i];
-    const bool is_it = is_around(series.title.ko) || std::ranges::any_of(series.names.ko, is_around);
-    if (is_it && fits(figure, i, false, true)) return i;
+  for (const PartedNames::Name& name : context_.parted_names.ending_in(behind)) {
+    if (before.find(name.beginning) != std::string_view::npos && fits(figure, name.series, false, true))
+      return name.series;
   }
   return std::nullopt;
 }

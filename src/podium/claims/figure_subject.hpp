@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "podium/claims/parted_names.hpp"
 #include "podium/claims/sentence_marks.hpp"
 #include "podium/claims/series_measure.hpp"
 
@@ -40,6 +41,7 @@ struct StoryContext {
   const Index& index;
   const Lexicon& lexicon;
   const NameFinder& names;
+  const PartedNames& parted_names;
   std::span<const SeriesMeasure> measures;  ///< of the lexicon's series
   std::string_view home{};                  ///< code; empty: not known
   std::optional<Date> published{};

@@ -360,6 +360,7 @@ void add_sentence_claims(std::string_view text, const SentenceMarks& marks, std:
   const std::size_t first = claims.size();
   FigureClaims(text, marks, sentence, focus, context, subjects, claims).add_all();
   add_worded_claims(text, marks, sentence, subjects, focus, context, claims);
+  if (claims.size() == first) return;
   const bool is_within_group = compares_within_group(marks.sentence.of(text), marks.is_korean);
   for (std::size_t i = first; i < claims.size(); ++i) claims[i].is_within_group = is_within_group;
 }
