@@ -157,15 +157,19 @@ TEST_CASE("an index of podium's own goes into the tool with prefixed codes, and 
       nodes += "[[node]]\nid = \"field\"\nparent = \"area\"\nweight = 1\ntitle = { en = \"Field\" }\n";
     std::string indicators;
     for (const char* id : {"b", "a"}) {
-      nodes += "[[node]]\nid = \"of_" + std::string(id) + "\"\nparent = \"" + level + "\"\ntitle = { en = \"Of\" }\n";
+      nodes.append("[[node]]\nid = \"of_").append(id).append("\"\nparent = \"").append(level);
+      nodes += "\"\ntitle = { en = \"Of\" }\n";
       indicators.append("[[indicator]]\nid = \"").append(id).append("\"\nparent = \"of_").append(id);
       indicators += "\"\ndirection = 1\nunit_of_measure = \"kg\"\ntitle = { en = \"T\" }\n";
     }
+    std::string recipe = "[index]\nid = \"own\"\ntitle = { en = \"Own\" }\nperiods = [2024, 2024]\n";
+    recipe.append(nodes)
+        .append(indicators)
+        .append(
+            "[[step]]\nop = \"normalise\"\nmethod = \"minmax\"\n[[step]]\nop = \"aggregate\"\nmethod = "
+            "\"arithmetic\"\n");
     const testing::DirectoryOnDisk place(
-        {{"podium.toml", "[index]\nid = \"own\"\ntitle = { en = \"Own\" }\nperiods = [2024, 2024]\n" + nodes +
-                             indicators +
-                             "[[step]]\nop = \"normalise\"\nmethod = \"minmax\"\n[[step]]\nop = \"aggregate\"\nmethod "
-                             "= \"arithmetic\"\n"},
+        {{"podium.toml", recipe},
          {"units.csv", "code,size\nX,big\nY,small\n"},
          {"sources.toml", "[s]\ntitle = \"S\"\npublisher = \"P\"\n"},
          {"editions.toml", "[e]\npublisher = \"P\"\nreleased = 2024-01-01\ntitle = \"E\"\n"},

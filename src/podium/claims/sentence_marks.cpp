@@ -207,16 +207,17 @@ class MarkReader {
   static bool is_currency_sign(const QuantityMention& figure) { return !figure.currency_kind.empty(); }
 
   std::optional<TextSpan> brackets_around(TextSpan span) const {
+    constexpr std::size_t kFarthest = 200;
+    const std::size_t first = span.begin > kFarthest ? span.begin - kFarthest : 0;
     int depth = 0;
-    for (std::size_t at = span.begin; at-- > 0 && span.begin - at < 200;) {
-      if (here_[at] == ')') ++depth;
-      if (here_[at] != '(') continue;
-      if (depth > 0) {
-        --depth;
-        continue;
+    for (std::size_t behind = span.begin; behind > first; --behind) {
+      const char c = here_[behind - 1];
+      if (c == ')') ++depth;
+      if (c == '(' && depth == 0) {
+        const std::size_t end = here_.find(')', span.end);
+        return TextSpan{behind - 1, end == std::string_view::npos ? here_.size() : end + 1};
       }
-      const std::size_t end = here_.find(')', span.end);
-      return TextSpan{at, end == std::string_view::npos ? here_.size() : end + 1};
+      if (c == '(') --depth;
     }
     return std::nullopt;
   }
