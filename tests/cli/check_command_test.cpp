@@ -192,6 +192,18 @@ TEST_CASE("--score counts what a sheet of facts says was to be found") {
   CHECK(holds(out, "3 facts: 2 found, 2 with the right value, 1 with the right verdict; 0 false finds."));
 }
 
+TEST_CASE("what has more figures than any story is refused") {
+  const ScratchPlace place;
+  run_line("new example");
+  std::string text;
+  for (int i = 0; i < 50'001; ++i) text += "Korea granted 24,800 patents in 2024.\n";
+  write_file("long.txt", text);
+  const Ran output = run_line("check example long.txt");
+  CHECK(output.status == 2);
+  CHECK(output.out.empty());
+  CHECK(holds(output.err, "long.txt: error[too-large]: found a text with more than 50000 figures; expected one story"));
+}
+
 TEST_CASE("the page about checking shows what the command prints") {
   const ScratchPlace place;
   run_line("new my-index");

@@ -93,6 +93,11 @@ CheckedText TextChecker::check(std::string name, std::string text, const CheckSe
                              .home = home,
                              .published = checked.published};
   checked.claims = claims_of(checked.text, checked.cleaned.sentences, context);
+  if (checked.claims.size() > kMostClaims) {
+    checked.claims.clear();
+    checked.has_too_many_claims = true;
+    return checked;
+  }
   checked.verdicts = judge(checked.claims, {.figures = figures_, .published = checked.published});
   checked.rates = text_rates(checked.claims, figures_, checked.published);
   return checked;

@@ -37,7 +37,8 @@ struct CheckedText {
   CleanedText cleaned{};
   std::optional<Date> published{};
   DayFrom day_from = DayFrom::Nowhere;
-  TextSpan dateline{};  ///< where the day was found
+  TextSpan dateline{};               ///< where the day was found
+  bool has_too_many_claims = false;  ///< more than kMostClaims: it is no story, and none of them was judged
   std::vector<Claim> claims{};
   std::vector<Verdict> verdicts{};  ///< one for each claim
   std::vector<TextRate> rates{};    ///< by which its conversions were made

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -75,5 +76,8 @@ struct Claim {
   bool has_figure() const { return !figure.span.empty(); }
 };
 std::string_view to_word(Claim::Kind kind);
+
+/// Of claims in the order of their sentences those of one sentence.
+std::span<const Claim> claims_of_sentence(std::span<const Claim> claims, std::size_t sentence);
 
 }  // namespace podium

@@ -168,10 +168,10 @@ class ChangeJudge {
 
   /// The text's own figure, set beside an official one of the year before.
   bool tell_own_level(bool has_one_edition) {
-    for (const Claim& level : task_.claims) {
+    for (const Claim& level : task_.sentence()) {
       const bool is_of_it = level.kind == Claim::Kind::Level && level.series == claim_.series &&
-                            level.unit == claim_.unit && level.sentence == claim_.sentence && level.has_figure() &&
-                            level.span.begin != claim_.span.begin && (!level.years || level.years == years_);
+                            level.unit == claim_.unit && level.has_figure() && level.span.begin != claim_.span.begin &&
+                            (!level.years || level.years == years_);
       if (!is_of_it) continue;
       for (const FigurePair& pair : pairs_) {
         const ValueInterval printed = printed_interval(level.figure);

@@ -150,9 +150,8 @@ Verdict judge_rank(const JudgeTask& task) {
 std::map<int, double> stated_ranks(const JudgeTask& task) {
   constexpr int kNewest = 9999;
   std::map<int, double> ranks;
-  for (const Claim& claim : task.claims) {
-    const bool is_of_it =
-        claim.sentence == task.claim.sentence && claim.kind == Claim::Kind::Ranked && claim.unit == task.claim.unit;
+  for (const Claim& claim : task.sentence()) {
+    const bool is_of_it = claim.kind == Claim::Kind::Ranked && claim.unit == task.claim.unit;
     if (is_of_it) ranks[claim.years ? claim.years->last : kNewest] = claim.figure.value;
   }
   return ranks;
@@ -161,9 +160,9 @@ std::map<int, double> stated_ranks(const JudgeTask& task) {
 /// "2023년 9위였으나 11위로": where no years tell the sentence's last two ranks apart, their order does.
 std::map<int, double> ranks_in_order(const JudgeTask& task) {
   std::vector<const Claim*> stated;
-  for (const Claim& claim : task.claims) {
-    const bool is_of_it = claim.sentence == task.claim.sentence && claim.kind == Claim::Kind::Ranked &&
-                          claim.unit == task.claim.unit && claim.series == task.claim.series;
+  for (const Claim& claim : task.sentence()) {
+    const bool is_of_it =
+        claim.kind == Claim::Kind::Ranked && claim.unit == task.claim.unit && claim.series == task.claim.series;
     if (is_of_it) stated.push_back(&claim);
   }
   if (stated.size() < 2) return {};

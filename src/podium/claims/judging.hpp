@@ -13,6 +13,8 @@ struct JudgeTask {
   const std::optional<Date>& published;
   const ImpliedRates& rates;  ///< of the text's conversions
 
+  /// What the sentence of the claim says.
+  std::span<const Claim> sentence() const { return claims_of_sentence(claims, claim.sentence); }
   std::size_t position() const { return static_cast<std::size_t>(&claim - claims.data()); }
 
   const Edition& edition(EditionAt edition) const { return figures.edition(edition); }

@@ -323,10 +323,11 @@ class FigureClaims {
   /// "9위에서 11위로", "from 9th to 11th": the first is of the year before, where no year is named.
   void resolve_paths() {
     const std::optional<int> usual = subjects_.usual_year();
-    for (std::size_t i = 1; i < claims_.size(); ++i) {
+    const std::size_t here = claims_of_sentence(claims_, sentence_).size();
+    for (std::size_t i = claims_.size() - here + 1; i < claims_.size(); ++i) {
       Claim& last = claims_[i];
       Claim& first = claims_[i - 1];
-      if (first.sentence != sentence_ || first.kind != last.kind || first.unit != last.unit) continue;
+      if (first.kind != last.kind || first.unit != last.unit) continue;
       const bool has_own_year = first.has_stated_years && first.years != last.years;
       if (first.span.end > last.span.begin || has_own_year || last.of || first.of) continue;
       const std::string_view between = subjects_.between(first.span.end, last.span.begin);

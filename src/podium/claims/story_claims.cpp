@@ -92,7 +92,7 @@ std::vector<Claim> claims_of(std::string_view text, std::span<const TextSpan> se
   std::vector<Claim> claims;
   StoryFocus focus;
   const bool has_empty_lines = text.find("\n\n") != std::string_view::npos;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
+  for (std::size_t i = 0; i < sentences.size() && claims.size() <= kMostClaims; ++i) {
     if (i > 0 && begins_paragraph(text, sentences[i - 1], sentences[i], has_empty_lines)) focus.begin_paragraph(i);
     const SentenceMarks marks = marks_of(text, sentences[i], marking);
     if (!marks.editions.empty()) focus.edition = marks.editions.back().edition;

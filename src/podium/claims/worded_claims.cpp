@@ -182,8 +182,8 @@ class WordedClaims {
       if (mark.role != TimeMark::Role::Base) continue;
       const Claim* base = nullptr;
       const Claim* level = nullptr;
-      for (const Claim& claim : claims_) {
-        if (claim.sentence != sentence_ || claim.kind != Kind::Level) continue;
+      for (const Claim& claim : claims_of_sentence(claims_, sentence_)) {
+        if (claim.kind != Kind::Level) continue;
         const bool is_in_brackets =
             claim.span.begin >= mark.time.span.end && claim.span.begin - mark.time.span.end <= 8;
         if (is_in_brackets && text_[mark.time.span.end] == '(') base = &claim;
@@ -208,12 +208,13 @@ class WordedClaims {
   /// "rose to 99.8 from 101.5", "15개에서 40개로 늘었다": the word and the two figures have to agree.
   void add_move_between_levels() {
     const std::size_t count = claims_.size();
-    for (std::size_t i = 1; i < count; ++i) {
+    const std::size_t here = claims_of_sentence(claims_, sentence_).size();
+    for (std::size_t i = count - here + 1; i < count; ++i) {
       const Claim& first = claims_[i - 1];
       const Claim& second = claims_[i];
-      const bool is_pair = first.sentence == sentence_ && first.kind == Kind::Level && second.kind == Kind::Level &&
-                           first.series == second.series && !first.series.empty() && first.unit == second.unit &&
-                           first.span.end <= second.span.begin && first.years != second.years;
+      const bool is_pair = first.kind == Kind::Level && second.kind == Kind::Level && first.series == second.series &&
+                           !first.series.empty() && first.unit == second.unit && first.span.end <= second.span.begin &&
+                           first.years != second.years;
       if (!is_pair) continue;
       const bool is_backwards = !marks_.is_korean && is_joined_by(first, second, "from ");
       const bool is_forwards =
@@ -257,8 +258,8 @@ class WordedClaims {
       const auto years = subjects_.resolved(mark.time);
       const bool is_to_come = years && years->last > context_.published->year + 1 && years->first == years->last;
       if (!is_to_come) continue;
-      const bool is_of_figure = std::ranges::any_of(claims_, [&](const Claim& claim) {
-        return claim.sentence == sentence_ && claim.kind != Kind::Aim && claim.has_stated_years;
+      const bool is_of_figure = std::ranges::any_of(claims_of_sentence(claims_, sentence_), [](const Claim& claim) {
+        return claim.kind != Kind::Aim && claim.has_stated_years;
       });
       if (is_of_figure) continue;
       Claim claim{.kind = Kind::Aim,

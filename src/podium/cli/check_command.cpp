@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "podium/claims/story_claims.hpp"
 #include "podium/cli/check_view.hpp"
 #include "podium/cli/common_options.hpp"
 #include "podium/files/read_fact_book.hpp"
@@ -53,6 +54,13 @@ Result<std::vector<Story>> read_stories(const std::vector<std::string>& files) {
   return stories;
 }
 
+Diagnostic too_many_claims(const std::string& name) {
+  return {.code = Code::TooLarge,
+          .found = "a text with more than " + std::to_string(kMostClaims) + " figures",
+          .expected = "one story",
+          .place = {name, 0, 0}};
+}
+
 /// Whether the check came out as --fail-on says.
 bool has_failed(const TextCheck& check, const std::optional<std::string>& fail_on) {
   if (!fail_on) return false;
@@ -79,10 +87,13 @@ Result<Report> check(const CheckOptions& options, const Surroundings& surroundin
   const TextChecker checker(read.index, book);
   std::vector<CheckedText> texts;
   std::vector<TextOrigin> origins;
+  Diagnostics problems;
   for (Story& story : stories) {
     texts.push_back(checker.check(story.name, std::move(story.text), setting));
+    if (texts.back().has_too_many_claims) problems.push_back(too_many_claims(story.name));
     origins.push_back({std::move(story.places), std::move(story.dropped)});
   }
+  if (!problems.empty()) return problems;
   const TextCheck checked = text_check(read.index, std::move(texts), std::move(origins));
   const Language language = language_of(options.lang, surroundings);
   const TextForm form = options.format == "md" ? TextForm::Markdown : TextForm::Terminal;
