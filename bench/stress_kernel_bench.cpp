@@ -6,9 +6,9 @@
 //               that is read side by side in the order of reading. Each draw has its own weights, which stand ready,
 //               and the root's sums are stored. Products are rounded before they are added, as all of podium's are. No
 //               random numbers, no division by the sum of the weights, no gaps;
-//   draws       random weights, scores of the root, ranks and the histogram of ranks, as the program makes them. It makes
-//               the weights those of a single level first, which leaves it fewer products than the bare loops have, and
-//               goes through all levels only where roundings could decide a rank (see weighed_ranks.hpp);
+//   draws       random weights, scores of the root, ranks and the histogram of ranks, as the program makes them. It
+//               makes the weights those of a single level first, which leaves it fewer products than the bare loops
+//               have, and goes through all levels only where roundings could decide a rank (see weighed_ranks.hpp);
 //   with_pairs  the same with the counts of who stands before whom.
 // At 36 units x 23 indicators on two levels, and 200 x 100 on three. A draw is to cost at most 2.5 times the bare
 // loops, and 3.5 times with the pairs. Parts of a draw alone stand below. Take the least or the median of many
