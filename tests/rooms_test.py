@@ -54,8 +54,8 @@ ALLOWED_HEADERS = {
 # A type that a header of ours defines at the top of the namespace; templates and their specialisations apart.
 TYPE = re.compile(r"^(?:struct|class|enum class|enum) ([A-Z]\w*)\b(?!\s*[;<])", re.MULTILINE)
 # An inline variable, and the namespaces that begin and end around it.
-INLINE_VARIABLE = re.compile(r"^inline const(?:expr)? [^=({]*?\b(\w+)(?:\[\w*\])?\s*[{=(]|^namespace ([\w:]+) \{|^(\}  // namespace)",
-                             re.MULTILINE)
+INLINE_VARIABLE = re.compile(
+    r"^inline const(?:expr)? [^=({]*?\b(\w+)(?:\[\w*\])?\s*[{=(]|^namespace ([\w:]+) \{|^(\}  // namespace)", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 # Comments, and literals (so that a word in a message is not taken for code). Raw strings first.
 NOT_CODE = re.compile(
@@ -238,9 +238,8 @@ def main():
         return 0
 
     passed = failed = 0
-    for test in (there_are_sources, no_arrow_points_back, pure_rooms_stay_pure, each_type_and_constant_has_a_name_of_its_own,
-                 the_table_has_no_circle,
-                 planted_faults_are_found):
+    for test in (there_are_sources, no_arrow_points_back, pure_rooms_stay_pure,
+                 each_type_and_constant_has_a_name_of_its_own, the_table_has_no_circle, planted_faults_are_found):
         problems = test(files)
         passed += not problems
         failed += bool(problems)

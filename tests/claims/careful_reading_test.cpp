@@ -378,6 +378,11 @@ TEST_CASE("a figure without a unit may be that of all together") {
   // Neither fits, and nobody knows of which of the two it is said.
   CHECK(verdict("Farm investment came to $150 billion in 2024.") ==
         "level USA farm_investment 2024 150000000000: unverifiable");
+  // Of the home unit nothing is known: it may be that one's all the same.
+  CHECK(verdict("The shortage of farm workers came to 9,100 workers from 2023 to 2027.") ==
+        "level USA farm_workers_missing 2023-2027 9100: unverifiable");
+  CHECK(verdict("The shortage of farm workers came to 55,000 workers from 2023 to 2027.") ==
+        "level WLD farm_workers_missing 2023-2027 55000: match");
   CHECK(verdict("Farm investment in the United States came to $310.5 billion in 2024.") ==
         "level USA farm_investment 2024 310500000000: mismatch other-unit");
 }

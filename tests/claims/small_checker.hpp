@@ -170,6 +170,7 @@ inline FactBook harvest_facts() {
   FactBook book{.lexicon = harvest_lexicon(),
                 .figures = {cited("WLD", "farm_investment", {2023, 2023}, 1, "298"),
                             cited("WLD", "farm_investment", {2024, 2024}, 1, "310.5"),
+                            cited("WLD", "farm_workers_missing", {2023, 2027}, 2, "55000"),
                             cited("KOR", "farm_budget", {2024, 2024}, 1, "18.3"),
                             cited("KOR", "farm_budget_share", {2024, 2024}, 1, "2.79"),
                             cited("KOR", "farm_workers_missing", {2023, 2027}, 2, "12800"),

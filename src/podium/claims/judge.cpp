@@ -19,7 +19,7 @@ Verdict judged(const JudgeTask& task, std::span<const Verdict> verdicts) {
   using Kind = Claim::Kind;
   if (task.claim.is_within_group && is_of_place(task.claim.kind)) {
     return unverifiable({"It is said of a group of countries, whose members the index does not know.",
-                         "일부 국가 안에서의 순위입니다. 어느 나라들인지 지수에 없습니다."});
+                         "일부 국가만 두고 한 말입니다. 어느 나라들인지 지수에 없습니다."});
   }
   if (task.claim.has_open_year) {
     return unverifiable({"The day of the text is not known, so its 'last year' is open.",
@@ -75,10 +75,8 @@ Verdict judged_of_either(Claim& claim, const JudgeTask& task, std::span<const Ve
   const std::string home = std::exchange(claim.unit, whole);
   Verdict of_whole = judged(task, verdicts);
   if (is_right(of_whole)) return of_whole;
-  const bool is_known_of_whole = of_whole.kind != Verdict::Kind::Unverifiable;
-  if (is_known_of_whole && verdict.kind == Verdict::Kind::Unverifiable) return of_whole;
   claim.unit = home;
-  claim.is_carried |= is_known_of_whole;
+  claim.is_carried |= of_whole.kind != Verdict::Kind::Unverifiable;
   return verdict;
 }
 
@@ -118,7 +116,7 @@ Verdict doubted(const Claim& claim, Verdict verdict, const OfficialFigures& figu
   verdict.kind = Verdict::Kind::Unverifiable;
   verdict.slip = Slip::None;
   verdict.reason = told("Its sentence does not say what it is; as {0}, {1}, it would not fit.",
-                        "문장만으로는 무엇의 수치인지 알 수 없습니다. {1}의 {0}(으)로 보면 맞지 않습니다.",
+                        "문장만으로는 무엇의 수치인지 알 수 없습니다. {1}의 {0} 수치로 보면 맞지 않습니다.",
                         {title_of(figures, claim.series), name_of(figures, claim.unit)});
   verdict.steps.push_back(verdict.reason);
   return verdict;

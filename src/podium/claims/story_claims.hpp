@@ -9,10 +9,12 @@
 
 namespace podium {
 
+/// Of one story: a text with more is something else.
+inline constexpr std::size_t kMostClaims = 50'000;
+
 /// The checkable statements of a story, in the order of its sentences, with whom, what and when each is about. What a
 /// sentence leaves out comes from those before it; where nobody was named, the home unit is meant. Ends with the
 /// sentence in which there are more than kMostClaims. Time is linear in the text for sentences of bounded length.
-inline constexpr std::size_t kMostClaims = 50'000;
 std::vector<Claim> claims_of(std::string_view text, std::span<const TextSpan> sentences, const StoryContext& context);
 
 }  // namespace podium
